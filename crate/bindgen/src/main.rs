@@ -1,0 +1,2 @@
+//! Packs the modules.
+fn main() {}

@@ -1,0 +1,3 @@
+//! The policy: the JSON format, and how it is read, merged and described.
+
+pub mod model;

@@ -1,0 +1,437 @@
+//! The policy format as types. Their documentation becomes the descriptions in the JSON Schema.
+
+use crate::{
+    draft::{Audience, Draft, Kind, Media, Platform, Role, Sector},
+    language::Language,
+    level::Level,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A text in the languages it has been written in.
+pub type Texts = BTreeMap<Language, String>;
+
+/// The version of the format that this engine reads.
+pub const FORMAT: u32 = 1;
+
+macro_rules! record {
+    ($(#[$doc:meta])* $name:ident { $($body:tt)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields, rename_all = "camelCase")]
+        pub struct $name { $($body)* }
+    };
+}
+
+record! {
+    /// An employer's whole policy: who they are, clauses, rules and hint texts.
+    Policy {
+        /// The version of this format; always 1.
+        pub format: u32,
+        /// What the policy is called, which revision it is, and how long it is valid.
+        pub policy: Metadata,
+        /// Policies that this one builds on; `omtanke:base@1` is the built-in one.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub extends: Vec<String>,
+        /// The employer's own names and words.
+        #[serde(default)]
+        pub organisation: Organisation,
+        /// What the policy asks, clause by clause, under the clauses' ids.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        pub clauses: BTreeMap<String, Clause>,
+        /// Word lists that rules name. A word is a base form; `=word` refuses inflection, `word*` also finds compounds that begin with
+        /// it, `*word` those that end with it.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        pub terms: BTreeMap<String, BTreeMap<Language, Vec<String>>>,
+        /// What is looked for and what is said about it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub rules: Vec<Rule>,
+        /// Changes to single rules or whole clauses of the policies built on, under the rule's or clause's id.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        pub adjust: BTreeMap<String, Adjustment>,
+    }
+}
+
+record! {
+    /// What a policy is called, and from when to when it is valid. Dates are `YYYY-MM-DD`.
+    Metadata {
+        /// A name that never changes, such as `se.example.social`.
+        pub id: String,
+        /// A number that rises with every change.
+        pub revision: u64,
+        /// What the policy is called.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        pub title: Texts,
+        /// The first day it is in force.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub valid_from: Option<String>,
+        /// The day by which it is to be reviewed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub review_by: Option<String>,
+        /// The day after which it is no longer trusted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub expires: Option<String>,
+        /// Who wrote it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub prepared_by: Option<String>,
+        /// Who adopted it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub approved_by: Option<String>,
+        /// Where the policy can be read as a page.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub url: Option<String>,
+        /// Whom to ask.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub contact: Option<Contact>,
+    }
+}
+
+record! {
+    /// Whom to turn to.
+    #[derive(Default)]
+    Contact {
+        /// A person or a function.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub name: Option<String>,
+        /// An e-mail address.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub email: Option<String>,
+        /// A telephone number.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub phone: Option<String>,
+        /// A page.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub url: Option<String>,
+    }
+}
+
+record! {
+    /// The employer's own names and words, which rules ask for with `organisation`.
+    #[derive(Default)]
+    Organisation {
+        /// What the employer is called, short forms too.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub names: Vec<String>,
+        /// Whether the employer is a private firm or a public body.
+        #[serde(default)]
+        pub sector: Sector,
+        /// Products and services.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub products: Vec<String>,
+        /// Customers, clients, principals.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub customers: Vec<String>,
+        /// Partners and suppliers.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub partners: Vec<String>,
+        /// Projects and their code names.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub projects: Vec<String>,
+        /// Competitors.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub competitors: Vec<String>,
+        /// Stands that the organisation has taken publicly.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub positions: Vec<Position>,
+        /// Accounts, pages and groups in the employer's name.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub official_accounts: Vec<String>,
+        /// Whom employees turn to.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub contact: Option<Contact>,
+    }
+}
+
+record! {
+    /// A stand that the organisation has taken publicly.
+    Position {
+        /// Words for what it is about.
+        pub topic: Vec<String>,
+        /// On which side the organisation stands.
+        pub stance: Stance,
+    }
+}
+
+/// A side in a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Stance {
+    /// In favour.
+    For,
+    /// Against.
+    Against,
+}
+
+record! {
+    /// One thing the policy asks.
+    Clause {
+        /// A few words.
+        pub title: Texts,
+        /// What it says, in plain language.
+        pub text: Texts,
+        /// Where the full text stands.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub url: Option<String>,
+        /// Whom to ask about it, if not the policy's contact.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub contact: Option<Contact>,
+    }
+}
+
+record! {
+    /// A clause, a level, a condition, a hint, and examples of both kinds.
+    Rule {
+        /// A name that never changes: the clause's id, a dot, and a word.
+        pub id: String,
+        /// The clause it serves.
+        pub clause: String,
+        /// How much its hint asks of the writer.
+        pub level: RuleLevel,
+        /// What must hold for the hint to be due.
+        pub when: Condition,
+        /// What switches it off.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub unless: Option<Condition>,
+        /// The hint: one friendly sentence in each language.
+        pub hint: Texts,
+        /// What one click can do about it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub fix: Option<Fix>,
+        /// Texts that must and must not get the hint; they run as tests.
+        #[serde(default)]
+        pub examples: Examples,
+    }
+}
+
+/// A rule's level, or `off`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum RuleLevel {
+    /// The rule does not apply.
+    Off,
+    /// Go ahead: this is welcome.
+    Encourage,
+    /// Something to consider.
+    Suggest,
+    /// Something that may do harm.
+    Warn,
+    /// One calm question before the post goes out.
+    Ask,
+    /// Not to be posted.
+    Block,
+}
+
+impl RuleLevel {
+    /// The level of the hints; nothing for `off`.
+    pub fn level(self) -> Option<Level> {
+        Some(match self {
+            RuleLevel::Off => return None,
+            RuleLevel::Encourage => Level::Encourage,
+            RuleLevel::Suggest => Level::Suggest,
+            RuleLevel::Warn => Level::Warn,
+            RuleLevel::Ask => Level::Ask,
+            RuleLevel::Block => Level::Block,
+        })
+    }
+}
+
+/// What one click can do about a hint. The words come in the language of the text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Fix {
+    /// Put a sentence at the end.
+    Append(Texts),
+    /// Put other words in the place of what was found.
+    Replace(Texts),
+}
+
+record! {
+    /// Texts that must get the hint and near misses that must not.
+    #[derive(Default)]
+    Examples {
+        /// Drafts that must get the hint.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub hint: Vec<Example>,
+        /// Drafts that must not.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub quiet: Vec<Example>,
+    }
+}
+
+/// An example: a bare text, or a draft with its context.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Example {
+    /// A post with nothing attached.
+    Text(String),
+    /// A draft with its context.
+    Draft(Draft),
+}
+
+record! {
+    /// A change to a rule or to all rules of a clause.
+    #[derive(Default)]
+    Adjustment {
+        /// The level instead of the rule's own; `off` switches it off.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub level: Option<RuleLevel>,
+        /// The hint instead of the rule's own, language by language.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        pub hint: Texts,
+    }
+}
+
+/// What can be asked of a draft. Conditions nest into a tree.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Condition {
+    /// A word of this list stands in the text.
+    Terms(String),
+    /// This regular expression matches, beginning at the start of a word, in the text in lower case.
+    Pattern(String),
+    /// An identifier of this kind stands in the text, such as `se-personnummer`.
+    Identifier(String),
+    /// One of the organisation's own words stands in the text.
+    Organisation(OrganisationList),
+    /// The draft's context is one of these; every key given must hold.
+    Context(ContextCondition),
+    /// The text is written in this language.
+    Language(Language),
+    /// The text is emphasised in this way.
+    Emphasis(Emphasis),
+    /// All of these hold.
+    All(Vec<Condition>),
+    /// At least one of these holds.
+    Any(Vec<Condition>),
+    /// This does not hold.
+    Not(Box<Condition>),
+    /// All of these hold close to each other.
+    Near(Near),
+    /// This is found a number of times.
+    Count(Count),
+}
+
+/// A list of the organisation's own words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum OrganisationList {
+    /// What the employer is called.
+    Names,
+    /// Products and services.
+    Products,
+    /// Customers.
+    Customers,
+    /// Partners and suppliers.
+    Partners,
+    /// Projects.
+    Projects,
+    /// Competitors.
+    Competitors,
+    /// Topics that the organisation is in favour of.
+    PositionsFor,
+    /// Topics that the organisation is against.
+    PositionsAgainst,
+    /// Accounts in the employer's name.
+    OfficialAccounts,
+}
+
+/// A way of emphasising.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Emphasis {
+    /// At least two words in a row, of four letters or more, in capitals only.
+    Capitals,
+    /// Three or more exclamation marks in a row.
+    Exclamation,
+}
+
+record! {
+    /// What the context must be; a value or a list of values for each key.
+    #[derive(Default)]
+    ContextCondition {
+        /// The site.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub platform: Option<OneOrMany<Platform>>,
+        /// Post or comment.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub kind: Option<OneOrMany<Kind>>,
+        /// What is attached.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub media: Option<OneOrMany<Media>>,
+        /// Who will see it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub audience: Option<OneOrMany<Audience>>,
+        /// What the author is to the employer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub role: Option<OneOrMany<Role>>,
+        /// The employer's sector.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub sector: Option<OneOrMany<Sector>>,
+        /// A condition on the text that is answered.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub reply_to: Option<Box<Condition>>,
+    }
+}
+
+/// One value or a list of them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum OneOrMany<T> {
+    /// One value.
+    One(T),
+    /// Any of these values.
+    Many(Vec<T>),
+}
+
+impl<T> OneOrMany<T> {
+    /// The values.
+    pub fn values(&self) -> &[T] {
+        match self {
+            OneOrMany::One(value) => std::slice::from_ref(value),
+            OneOrMany::Many(values) => values,
+        }
+    }
+}
+
+record! {
+    /// Things that must stand close to each other.
+    Near {
+        /// How close.
+        pub within: Within,
+        /// What must hold there.
+        pub all: Vec<Condition>,
+    }
+}
+
+/// How close is near.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Within {
+    /// In the same sentence.
+    Sentence,
+    /// In the same paragraph.
+    Paragraph,
+    /// With at most this many words before and after what the first condition finds, in the same paragraph.
+    #[serde(untagged)]
+    Words(u32),
+}
+
+record! {
+    /// Something that must be found a number of times.
+    Count {
+        /// What is counted.
+        pub of: Box<Condition>,
+        /// How many times at least.
+        pub min: u32,
+    }
+}
