@@ -1,0 +1,65 @@
+// Starts Chromium with a fresh profile, one unpacked extension, and every request through a proxy.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Builder, logging } from 'selenium-webdriver';
+import chrome from 'selenium-webdriver/chrome.js';
+import { program } from './programs.mjs';
+
+/** Keeps the browser from talking to anybody on its own account, and from asking questions at the start. */
+const quiet = [
+  '--disable-background-networking',
+  '--disable-client-side-phishing-detection',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-features=DisableLoadExtensionCommandLineSwitch,MediaRouter,OptimizationHints,Translate',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--metrics-recording-only',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--no-pings',
+  '--no-service-autorun',
+  '--password-store=basic',
+  '--use-mock-keychain',
+];
+
+/**
+ * An extension's id: taken from the key in its manifest, or else from the folder it is loaded from.
+ * @param {string} folder
+ */
+function extensionId(folder) {
+  const { key } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const seed = key ? Buffer.from(key, 'base64') : folder;
+  const hex = createHash('sha256').update(seed).digest('hex').slice(0, 32);
+  return [...hex].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('');
+}
+
+/**
+ * @param {import('../harness/browser.mjs').Start} start
+ * @returns {Promise<import('../harness/browser.mjs').Started>}
+ */
+export async function startChromium({ extension, proxyPort, headless = true, language = 'en-US', logsEverything = false }) {
+  const options = new chrome.Options();
+  options.setChromeBinaryPath(program('chromium', 'chromium-browser', 'google-chrome'));
+  options.addArguments(...quiet, `--lang=${language}`, '--window-size=1280,900', '--ignore-certificate-errors');
+  if (headless) options.addArguments('--headless=new');
+  if (process.getuid?.() === 0) options.addArguments('--no-sandbox');
+  if (extension) options.addArguments(`--load-extension=${extension}`, `--disable-extensions-except=${extension}`);
+  if (proxyPort) options.addArguments(`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>');
+  options.setUserPreferences({ 'intl.accept_languages': language, 'search.suggest_enabled': false });
+  options.setAcceptInsecureCerts(true);
+  options.set('webSocketUrl', true);
+  options.set('unhandledPromptBehavior', 'ignore');
+  if (logsEverything) {
+    const wanted = new logging.Preferences();
+    wanted.setLevel(logging.Type.BROWSER, logging.Level.ALL);
+    options.setLoggingPrefs(wanted);
+  }
+  const service = new chrome.ServiceBuilder(program('chromedriver'));
+  const driver = await new Builder().forBrowser('chrome').setChromeOptions(options).setChromeService(service).build();
+  const extensionOrigin = extension ? `chrome-extension://${extensionId(extension)}` : null;
+  return { driver, extensionOrigin };
+}

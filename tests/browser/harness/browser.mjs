@@ -1,0 +1,128 @@
+// One interface over both browsers: start, open pages, look, wait, stop.
+import { startChromium } from '../drivers/chromium.mjs';
+import { startFirefox } from '../drivers/firefox.mjs';
+import { Bidi } from './bidi.mjs';
+import { Page } from './page.mjs';
+
+/**
+ * @typedef {'chromium' | 'firefox'} BrowserName
+ *
+ * @typedef {object} Start what a browser is started with
+ * @property {string} [extension] folder of the unpacked extension
+ * @property {number} [proxyPort] every request goes through 127.0.0.1 at this port
+ * @property {boolean} [headless]
+ * @property {string} [language] what the browser asks pages for, such as `sv-SE`
+ * @property {boolean} [logsEverything] Chromium only: the driver keeps the whole console, violations of a page's policy too
+ *
+ * @typedef {object} Started
+ * @property {import('selenium-webdriver').WebDriver} driver
+ * @property {string | null} extensionOrigin such as `moz-extension://…`, without a slash at the end
+ */
+
+/** @type {BrowserName[]} */
+const all = ['chromium', 'firefox'];
+
+/** The browsers to test: both, unless the environment variable OMTANKE_BROWSERS names one. */
+export const browserNames = process.env.OMTANKE_BROWSERS
+  ? all.filter((name) => process.env.OMTANKE_BROWSERS?.split(',').includes(name))
+  : all;
+
+/** Milliseconds until a condition that never comes true fails its test. */
+const PATIENCE = 10_000;
+
+export class Browser {
+  /**
+   * @param {BrowserName} name
+   * @param {Start} start
+   */
+  static async start(name, start) {
+    const started = await (name === 'chromium' ? startChromium : startFirefox)({ logsEverything: true, ...start });
+    const bidi = new Bidi(await started.driver.getBidi());
+    const browser = new Browser(name, started, bidi);
+    await bidi.on('log.entryAdded', (entry) => browser.console.push(entry));
+    return browser;
+  }
+
+  /**
+   * @param {BrowserName} name
+   * @param {Started} started
+   * @param {Bidi} bidi
+   */
+  constructor(name, started, bidi) {
+    this.name = name;
+    this.driver = started.driver;
+    this.extensionOrigin = started.extensionOrigin;
+    this.bidi = bidi;
+    /** Everything that pages wrote to the console, errors nobody caught too.
+     * @type {Array<{level: string, text: string, source: any}>} */
+    this.console = [];
+  }
+
+  /**
+   * Opens an address in a new tab in front.
+   * @param {string} url
+   */
+  async open(url) {
+    const { context } = await this.bidi.send('browsingContext.create', { type: 'tab' });
+    await this.bidi.send('browsingContext.activate', { context });
+    const page = new Page(this, context);
+    await page.go(url);
+    return page;
+  }
+
+  /**
+   * Opens an address in a tab behind the one in front.
+   * @param {string} url
+   */
+  async openBehind(url) {
+    const { context } = await this.bidi.send('browsingContext.create', { type: 'tab', background: true });
+    const page = new Page(this, context);
+    await page.go(url);
+    return page;
+  }
+
+  /**
+   * Asks again and again until the answer is neither false nor empty; fails with the last answer or error in its message.
+   * @template T
+   * @param {string} what what is waited for, for the message
+   * @param {() => Promise<T>} probe
+   * @param {number} [patience] milliseconds
+   * @returns {Promise<NonNullable<T>>}
+   */
+  async wait(what, probe, patience = PATIENCE) {
+    /** @type {unknown} */
+    let last = 'no answer yet';
+    const condition = async () => {
+      try {
+        const answer = await probe();
+        last = answer;
+        return answer;
+      } catch (error) {
+        last = error;
+        return false;
+      }
+    };
+    try {
+      return /** @type {any} */ (await this.driver.wait(condition, patience, undefined, 30));
+    } catch (cause) {
+      const told = last instanceof Error ? last.message : JSON.stringify(last);
+      throw new Error(`${this.name}: waited ${patience} ms in vain for ${what}; last: ${told}`, { cause });
+    }
+  }
+
+  /** What went wrong in any page so far: errors nobody caught, and what was written to the console as an error. */
+  async errors() {
+    const seen = this.console.filter(({ level }) => level === 'error').map(({ text }) => text);
+    if (this.name !== 'chromium') return seen;
+    const kept = await this.driver.manage().logs().get('browser');
+    this.#kept.push(...kept.filter(({ level }) => level.name === 'SEVERE').map(({ message }) => message));
+    return [...seen, ...this.#kept];
+  }
+
+  /** @type {string[]} what Chromium's driver has handed over; it does so once */
+  #kept = [];
+
+  async close() {
+    await this.driver.quit();
+  }
+}
