@@ -27,6 +27,9 @@ macro_rules! record {
 record! {
     /// An employer's whole policy: who they are, clauses, rules and hint texts.
     Policy {
+        /// Where an editor finds the JSON Schema of this format; of no meaning to the engine.
+        #[serde(default, rename = "$schema", skip_serializing_if = "Option::is_none")]
+        pub schema: Option<String>,
         /// The version of this format; always 1.
         pub format: u32,
         /// What the policy is called, which revision it is, and how long it is valid.
@@ -263,7 +266,7 @@ record! {
 }
 
 /// An example: a bare text, or a draft with its context.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Example {
@@ -382,7 +385,7 @@ record! {
 }
 
 /// One value or a list of them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum OneOrMany<T> {
@@ -413,7 +416,7 @@ record! {
 }
 
 /// How close is near.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Within {
