@@ -2,18 +2,24 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Builder, logging } from 'selenium-webdriver';
+import { Builder } from 'selenium-webdriver';
 import chrome from 'selenium-webdriver/chrome.js';
 import { program } from './programs.mjs';
 
+/** An address where nobody listens; the one that the proxy is not asked for, so that it stays out of the request log. */
+const NOWHERE = '127.0.0.1:9';
+
 /** Keeps the browser from talking to anybody on its own account, and from asking questions at the start. */
 const quiet = [
+  // Accounts and components have no switch that turns them off whole: they are sent nowhere.
+  `--gaia-url=http://${NOWHERE}`,
+  `--component-updater=url-source=http://${NOWHERE}`,
   '--disable-background-networking',
   '--disable-client-side-phishing-detection',
   '--disable-component-update',
   '--disable-default-apps',
   '--disable-domain-reliability',
-  '--disable-features=DisableLoadExtensionCommandLineSwitch,MediaRouter,OptimizationHints,Translate',
+  '--disable-features=DisableLoadExtensionCommandLineSwitch,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,Translate',
   '--disable-gpu',
   '--disable-quic',
   '--disable-sync',
@@ -41,23 +47,18 @@ function extensionId(folder) {
  * @param {import('../harness/browser.mjs').Start} start
  * @returns {Promise<import('../harness/browser.mjs').Started>}
  */
-export async function startChromium({ extension, proxyPort, headless = true, language = 'en-US', logsEverything = false }) {
+export async function startChromium({ extension, proxyPort, headless = true, language = 'en-US' }) {
   const options = new chrome.Options();
   options.setChromeBinaryPath(program('chromium', 'chromium-browser', 'google-chrome'));
   options.addArguments(...quiet, `--lang=${language}`, '--window-size=1280,900', '--ignore-certificate-errors');
   if (headless) options.addArguments('--headless=new');
   if (process.getuid?.() === 0) options.addArguments('--no-sandbox');
   if (extension) options.addArguments(`--load-extension=${extension}`, `--disable-extensions-except=${extension}`);
-  if (proxyPort) options.addArguments(`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>');
-  options.setUserPreferences({ 'intl.accept_languages': language, 'search.suggest_enabled': false });
+  if (proxyPort) options.addArguments(`--proxy-server=127.0.0.1:${proxyPort}`, `--proxy-bypass-list=<-loopback>;${NOWHERE}`);
+  options.setUserPreferences({ 'intl.accept_languages': language, 'search.suggest_enabled': false, 'signin.allowed': false });
   options.setAcceptInsecureCerts(true);
   options.set('webSocketUrl', true);
   options.set('unhandledPromptBehavior', 'ignore');
-  if (logsEverything) {
-    const wanted = new logging.Preferences();
-    wanted.setLevel(logging.Type.BROWSER, logging.Level.ALL);
-    options.setLoggingPrefs(wanted);
-  }
   const service = new chrome.ServiceBuilder(program('chromedriver'));
   const driver = await new Builder().forBrowser('chrome').setChromeOptions(options).setChromeService(service).build();
   const extensionOrigin = extension ? `chrome-extension://${extensionId(extension)}` : null;

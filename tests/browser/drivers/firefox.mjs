@@ -50,6 +50,11 @@ const quiet = {
   'toolkit.telemetry.unified': false,
 };
 
+/** The environment of this process without what is unset. */
+function environment() {
+  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
 /**
  * @param {import('../harness/browser.mjs').Start} start
  * @returns {Promise<import('../harness/browser.mjs').Started>}
@@ -80,7 +85,10 @@ export async function startFirefox({ extension, proxyPort, headless = true, lang
   options.setAcceptInsecureCerts(true);
   options.set('webSocketUrl', true);
   options.set('unhandledPromptBehavior', 'ignore');
-  const service = new firefox.ServiceBuilder(program('geckodriver')).addArguments('--allow-system-access');
+  // System access lets the tests open the extension's own pages; the variable makes the settings server above count.
+  const service = new firefox.ServiceBuilder(program('geckodriver'))
+    .addArguments('--allow-system-access')
+    .setEnvironment({ ...environment(), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' });
   const driver = await new Builder().forBrowser('firefox').setFirefoxOptions(options).setFirefoxService(service).build();
   try {
     if (extension) await /** @type {firefox.Driver} */ (/** @type {unknown} */ (driver)).installAddon(extension, true);

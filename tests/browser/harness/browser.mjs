@@ -12,7 +12,6 @@ import { Page } from './page.mjs';
  * @property {number} [proxyPort] every request goes through 127.0.0.1 at this port
  * @property {boolean} [headless]
  * @property {string} [language] what the browser asks pages for, such as `sv-SE`
- * @property {boolean} [logsEverything] Chromium only: the driver keeps the whole console, violations of a page's policy too
  *
  * @typedef {object} Started
  * @property {import('selenium-webdriver').WebDriver} driver
@@ -36,7 +35,7 @@ export class Browser {
    * @param {Start} start
    */
   static async start(name, start) {
-    const started = await (name === 'chromium' ? startChromium : startFirefox)({ logsEverything: true, ...start });
+    const started = await (name === 'chromium' ? startChromium : startFirefox)(start);
     const bidi = new Bidi(await started.driver.getBidi());
     const browser = new Browser(name, started, bidi);
     await bidi.on('log.entryAdded', (entry) => browser.console.push(entry));
@@ -110,17 +109,10 @@ export class Browser {
     }
   }
 
-  /** What went wrong in any page so far: errors nobody caught, and what was written to the console as an error. */
-  async errors() {
-    const seen = this.console.filter(({ level }) => level === 'error').map(({ text }) => text);
-    if (this.name !== 'chromium') return seen;
-    const kept = await this.driver.manage().logs().get('browser');
-    this.#kept.push(...kept.filter(({ level }) => level.name === 'SEVERE').map(({ message }) => message));
-    return [...seen, ...this.#kept];
+  /** What went wrong in pages and content scripts so far: errors nobody caught, and what was written as an error. */
+  errors() {
+    return this.console.filter(({ level }) => level === 'error').map(({ text }) => text);
   }
-
-  /** @type {string[]} what Chromium's driver has handed over; it does so once */
-  #kept = [];
 
   async close() {
     await this.driver.quit();
