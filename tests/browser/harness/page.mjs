@@ -62,7 +62,7 @@ export class Page {
    */
   async click(target) {
     const node = typeof target === 'string' ? await this.find(target) : target;
-    await this.call((/** @type {Element} */ element) => element.scrollIntoView({ block: 'nearest' }), node);
+    await this.wait('what is to be clicked to stand still', () => this.call(standsStill, node));
     const origin = { type: 'element', element: { sharedId: node.sharedId } };
     const actions = [
       { type: 'pointerMove', x: 0, y: 0, origin },
@@ -102,9 +102,23 @@ export class Page {
   }
 }
 
-/* c8 ignore start: these two run in the page. */
+/**
+ * Scrolls an element into view. Runs in the page.
+ * @param {Element} element
+ * @returns {Promise<boolean>} whether it stayed in its place for two frames
+ */
+async function standsStill(element) {
+  element.scrollIntoView({ block: 'nearest' });
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const before = element.getBoundingClientRect();
+  await frame();
+  await frame();
+  const after = element.getBoundingClientRect();
+  return ['x', 'y', 'width', 'height'].every((side) => before[/** @type {'x'} */ (side)] === after[/** @type {'x'} */ (side)]);
+}
 
 /**
+ * The first element that is to be seen, also in open shadow roots. Runs in the page.
  * @param {string} selector
  * @returns {Element | null}
  */
@@ -125,6 +139,7 @@ function firstVisible(selector) {
 }
 
 /**
+ * The first element, to be seen or not, also in open shadow roots. Runs in the page.
  * @param {string} selector
  * @returns {Element | null}
  */

@@ -1,0 +1,76 @@
+// The extension from the inside of its own pages: what its scripts tell each other, its badge, its popup.
+
+/**
+ * @typedef {object} Heard a message between the extension's scripts
+ * @property {{type: string, engine?: string, site?: string, status?: string, box?: string | null}} message
+ * @property {string} url the page it came from
+ *
+ * @typedef {{site: string, status: string, box: string | null}} Status
+ */
+
+export class Extension {
+  /** @param {import('./browser.mjs').Browser} browser */
+  static async listen(browser) {
+    const page = await browser.openBehind(`${browser.extensionOrigin}/popup.html`);
+    await page.call(() => {
+      /** @type {Heard[]} */
+      const heard = [];
+      Object.assign(globalThis, { heard });
+      chrome.runtime.onMessage.addListener((message, sender) => void heard.push({ message, url: sender.url ?? '' }));
+    });
+    return new Extension(page);
+  }
+
+  /** @param {import('./page.mjs').Page} page one of the extension's own, behind the others */
+  constructor(page) {
+    this.page = page;
+  }
+
+  /**
+   * Every message that scripts in pages have sent since the listening began, or since the last `forget`.
+   * @returns {Promise<Heard[]>}
+   */
+  heard() {
+    return this.page.call(() => /** @type {any} */ (globalThis).heard);
+  }
+
+  async forget() {
+    await this.page.call(() => void /** @type {any} */ (globalThis).heard.splice(0));
+  }
+
+  /**
+   * The status that scripts in pages told last; null if they told none.
+   * @returns {Promise<Status | null>}
+   */
+  async status() {
+    const told = (await this.heard()).filter(({ message }) => message.type === 'status');
+    return /** @type {Status | undefined} */ (told.at(-1)?.message) ?? null;
+  }
+
+  /** Whether a script in a page asked for the core since the listening began, or since the last `forget`. */
+  async coreStarted() {
+    return (await this.heard()).some(({ message }) => message.type === 'start' || message.type === 'setup');
+  }
+
+  /**
+   * The sign on the icon for the tab in front.
+   * @returns {Promise<string>}
+   */
+  badge() {
+    return this.page.call(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return chrome.action.getBadgeText({ tabId: tab?.id });
+    });
+  }
+
+  /** The words in the popup as it would open over the tab in front. */
+  async popup() {
+    const { browser } = this.page;
+    const popup = await browser.openBehind(`${browser.extensionOrigin}/popup.html`);
+    try {
+      return await browser.wait('words in the popup', () => popup.call(() => document.body.innerText.trim()));
+    } finally {
+      await popup.close();
+    }
+  }
+}
