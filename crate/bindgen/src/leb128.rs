@@ -38,7 +38,17 @@ mod tests {
 
     #[test]
     fn every_length_survives_writing_and_reading() {
-        for value in [0, 1, 127, 128, 16_383, 16_384, 2_097_152, 268_435_456, u32::MAX] {
+        for value in [
+            0,
+            1,
+            127,
+            128,
+            16_383,
+            16_384,
+            2_097_152,
+            268_435_456,
+            u32::MAX,
+        ] {
             let mut bytes = Vec::new();
             write(value, &mut bytes);
             assert_eq!(read(&bytes), Some((value, bytes.len())), "{value}");

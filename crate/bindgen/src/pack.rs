@@ -41,12 +41,25 @@ pub enum PackError {
 /// # Errors
 /// When the module can't be read, isn't WebAssembly, or wasm-bindgen refuses it.
 pub fn pack(module: &Path, out: &Path, name: &str) -> Result<(), PackError> {
-    let built = fs::read(module).map_err(|error| PackError::Read { path: module.to_owned(), error })?;
-    let plain = features::forget(&built).map_err(|error| PackError::Module { path: module.to_owned(), error })?;
+    let built = fs::read(module).map_err(|error| PackError::Read {
+        path: module.to_owned(),
+        error,
+    })?;
+    let plain = features::forget(&built).map_err(|error| PackError::Module {
+        path: module.to_owned(),
+        error,
+    })?;
     let mut bindgen = Bindgen::new();
-    bindgen.input_bytes(name, plain).typescript(true).keep_lld_exports(false).remove_producers_section(true);
+    bindgen
+        .input_bytes(name, plain)
+        .typescript(true)
+        .keep_lld_exports(false)
+        .remove_producers_section(true);
     bindgen
         .bundler(true)
         .and_then(|bindgen| bindgen.generate(out))
-        .map_err(|error| PackError::Bindgen { path: module.to_owned(), message: format!("{error:#}") })
+        .map_err(|error| PackError::Bindgen {
+            path: module.to_owned(),
+            message: format!("{error:#}"),
+        })
 }

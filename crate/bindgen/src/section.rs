@@ -12,7 +12,9 @@ const CUSTOM: u8 = 0;
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SectionError {
     /// The file is something else.
-    #[error("not a WebAssembly module of version 1: it begins with {found:02x?}, expected {HEADER:02x?}")]
+    #[error(
+        "not a WebAssembly module of version 1: it begins with {found:02x?}, expected {HEADER:02x?}"
+    )]
     Header {
         /// The first bytes there are.
         found: Vec<u8>,
@@ -42,7 +44,9 @@ pub struct Section<'a> {
 /// When the header isn't WebAssembly's, or a section claims more bytes than there are.
 pub fn sections(module: &[u8]) -> Result<Vec<Section<'_>>, SectionError> {
     let Some(mut rest) = module.strip_prefix(HEADER.as_slice()) else {
-        return Err(SectionError::Header { found: module.iter().take(HEADER.len()).copied().collect() });
+        return Err(SectionError::Header {
+            found: module.iter().take(HEADER.len()).copied().collect(),
+        });
     };
     let mut found = Vec::new();
     while !rest.is_empty() {
@@ -64,7 +68,8 @@ fn first(bytes: &[u8]) -> Option<(Section<'_>, &[u8])> {
     let (&id, after_id) = bytes.split_first()?;
     let (size, taken) = leb128::read(after_id)?;
     let content_start = 1 + taken;
-    let (whole, after) = bytes.split_at_checked(content_start.checked_add(usize::try_from(size).ok()?)?)?;
+    let (whole, after) =
+        bytes.split_at_checked(content_start.checked_add(usize::try_from(size).ok()?)?)?;
     let content = whole.get(content_start..)?;
     let name = if id == CUSTOM {
         let (length, taken) = leb128::read(content)?;
@@ -85,15 +90,31 @@ mod tests {
         assert_eq!(
             sections(module),
             Ok(vec![
-                Section { id: 1, name: None, whole: b"\x01\x01\x00" },
-                Section { id: 0, name: Some(b"x"), whole: b"\x00\x03\x01x!" },
+                Section {
+                    id: 1,
+                    name: None,
+                    whole: b"\x01\x01\x00"
+                },
+                Section {
+                    id: 0,
+                    name: Some(b"x"),
+                    whole: b"\x00\x03\x01x!"
+                },
             ])
         );
     }
 
     #[test]
     fn other_files_and_broken_modules_are_refused_with_their_place() {
-        assert_eq!(sections(b"#!/bin/sh"), Err(SectionError::Header { found: b"#!/bin/s".to_vec() }));
-        assert_eq!(sections(b"\0asm\x01\0\0\0\x01\x05\x00"), Err(SectionError::CutShort { offset: 8 }));
+        assert_eq!(
+            sections(b"#!/bin/sh"),
+            Err(SectionError::Header {
+                found: b"#!/bin/s".to_vec()
+            })
+        );
+        assert_eq!(
+            sections(b"\0asm\x01\0\0\0\x01\x05\x00"),
+            Err(SectionError::CutShort { offset: 8 })
+        );
     }
 }

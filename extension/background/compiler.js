@@ -1,0 +1,44 @@
+/**
+ * @file The compiler: an employer's policy in, tables for the pages out. Loaded only when there is something to compile.
+ *
+ * @typedef {object} Problem  One thing that is wrong with a policy, and where.
+ * @property {string} path  such as `rules[3].when.all[0].terms`
+ * @property {number | null} line
+ * @property {number | null} column
+ * @property {string} message
+ *
+ * @typedef {object} About  What a policy says about itself.
+ * @property {string} id
+ * @property {number} revision
+ * @property {Record<string, string>} [title]  by language
+ * @property {string} [validFrom]  a date, YYYY-MM-DD
+ * @property {string} [approvedBy]
+ * @property {string} [url]
+ * @property {'private' | 'public'} [sector]  the employer's
+ *
+ * @typedef {object} Compiled
+ * @property {Uint8Array<ArrayBuffer> | null} tables  nothing when the policy can't be used
+ * @property {About | null} about
+ * @property {Problem[]} problems
+ */
+import * as glue from 'omtanke:compiler/glue';
+
+/** @type {Promise<void> | undefined} */
+let ready;
+
+/**
+ * @param {string | undefined} policy  JSON text; nothing for the built-in policy
+ * @param {string | undefined} organisation  JSON text
+ * @returns {Promise<Compiled>}
+ */
+export async function compile(policy, organisation) {
+  ready ??= load();
+  await ready;
+  return glue.compile(policy, organisation);
+}
+
+async function load() {
+  const file = await fetch(chrome.runtime.getURL('compiler.wasm'));
+  const { instance } = await WebAssembly.instantiate(await file.arrayBuffer(), { './compiler_bg.js': glue });
+  glue.__wbg_set_wasm(instance.exports);
+}

@@ -1,0 +1,47 @@
+/** @file The background: passes the messages to those who answer them, and hears when the managed settings change. */
+import { start } from './injection.js';
+import { policyChanged } from './policy.js';
+import { setup } from './setup.js';
+import { state } from './state.js';
+import { forget, keep } from './status.js';
+
+/**
+ * @param {import('../messages.js').Message} message
+ * @param {chrome.runtime.MessageSender} sender
+ * @returns {Promise<unknown>}
+ */
+async function answer(message, sender) {
+  switch (message.type) {
+    case 'start':
+      return start(message, sender);
+    case 'setup':
+      return setup();
+    case 'status':
+      return keep(message, sender);
+    case 'state':
+      return state();
+    default:
+      throw new Error(`unknown message: ${JSON.stringify(message)}`);
+  }
+}
+
+// Both browsers stop the background when it is idle and start it for an event, so every listener is added at once.
+chrome.runtime.onMessage.addListener((message, sender, respond) => {
+  answer(message, sender).then(
+    (value) => respond(value ?? {}),
+    (error) => {
+      console.error('Omtanke:', error);
+      respond({ error: String(error?.message ?? error) });
+    },
+  );
+  return true;
+});
+
+chrome.storage.onChanged.addListener((_changes, area) => {
+  if (area === 'managed') policyChanged();
+});
+
+chrome.tabs.onRemoved.addListener((tab) => void forget(tab));
+chrome.tabs.onUpdated.addListener((tab, { status }) => {
+  if (status === 'loading') void forget(tab);
+});

@@ -1,0 +1,17 @@
+/** @file Puts the core into a page where somebody is about to write. */
+
+/** The scripts, by the engine that the page allows. They are injected, so no page can ask for them and recognise the extension. */
+const CORES = { wasm: 'core-wasm.js', js: 'core-js.js' };
+
+/**
+ * @param {import('../messages.js').StartMessage} message
+ * @param {chrome.runtime.MessageSender} sender
+ */
+export async function start({ engine }, sender) {
+  const file = CORES[engine];
+  if (!file || sender.tab?.id === undefined) {
+    throw new Error(`can't start the engine ${engine} in tab ${sender.tab?.id}`);
+  }
+  const target = { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] };
+  await chrome.scripting.executeScript({ target, files: [file] });
+}

@@ -1,0 +1,50 @@
+/**
+ * @file What stays when the browser is closed: the last good policy, and why a later one was refused.
+ *
+ * @typedef {object} Source  What the employer has set.
+ * @property {string} [policy]  JSON text
+ * @property {string} [organisation]  JSON text
+ *
+ * @typedef {object} Good  The last policy that could be used.
+ * @property {Source} source
+ * @property {string} compiler  the build that compiled it
+ * @property {string} tables  base64
+ * @property {import('./compiler.js').About} about
+ * @property {import('./compiler.js').Problem[]} problems  what was skipped
+ *
+ * @typedef {object} Refused  A policy that could not be used.
+ * @property {Source} source
+ * @property {string} compiler
+ * @property {string} at  when, ISO 8601
+ * @property {import('./compiler.js').Problem[]} problems  why
+ */
+
+/** @returns {Promise<{good?: Good, refused?: Refused}>} */
+export function load() {
+  return chrome.storage.local.get(['good', 'refused']);
+}
+
+/** @param {Good} good */
+export async function keepGood(good) {
+  await chrome.storage.local.set({ good });
+  await chrome.storage.local.remove('refused');
+}
+
+/** @param {Refused} refused */
+export async function keepRefused(refused) {
+  await chrome.storage.local.set({ refused });
+}
+
+/** Forgets both: the employer sets no policy any more. */
+export async function forgetAll() {
+  await chrome.storage.local.remove(['good', 'refused']);
+}
+
+/**
+ * @param {Source} a
+ * @param {Source} b
+ * @returns {boolean} whether the employer has set the same
+ */
+export function same(a, b) {
+  return a.policy === b.policy && a.organisation === b.organisation;
+}

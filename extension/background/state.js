@@ -1,0 +1,49 @@
+/**
+ * @file What the popup shows.
+ *
+ * @typedef {object} State
+ * @property {string} title  of the policy, in the language of the interface if there is one
+ * @property {number} revision
+ * @property {string | null} validFrom  a date, YYYY-MM-DD
+ * @property {string | null} approvedBy
+ * @property {string | null} url
+ * @property {'built-in' | 'managed'} source
+ * @property {import('./compiler.js').Problem[]} problems  why a newer policy was refused, what was skipped, settings out of order
+ * @property {string | null} refusedAt  when a newer policy was refused, ISO 8601
+ * @property {import('./status.js').TabStatus | null} status  of the active tab
+ * @property {import('./languages.js').Language} language
+ * @property {Record<string, string>} strings
+ */
+import { language, strings } from './languages.js';
+import { inForce } from './policy.js';
+import { unusable } from './setup.js';
+import { of } from './status.js';
+
+/** @returns {Promise<State>} */
+export async function state() {
+  const { about, source, problems, refused, settings } = await inForce();
+  const spoken = language(settings.language);
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  return {
+    title: inLanguage(about.title ?? {}, spoken) ?? about.id,
+    revision: about.revision,
+    validFrom: about.validFrom ?? null,
+    approvedBy: about.approvedBy ?? null,
+    url: about.url ?? null,
+    source,
+    problems: [...(refused?.problems ?? []), ...problems, ...unusable(settings)],
+    refusedAt: refused?.at ?? null,
+    status: tab?.id === undefined ? null : await of(tab.id),
+    language: spoken,
+    strings: await strings(spoken),
+  };
+}
+
+/**
+ * @param {Record<string, string>} texts
+ * @param {string} wanted
+ * @returns {string | undefined} the text in that language, else in the first there is
+ */
+function inLanguage(texts, wanted) {
+  return texts[wanted] ?? texts.en ?? Object.values(texts)[0];
+}

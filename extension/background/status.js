@@ -1,0 +1,38 @@
+/** @file How it goes in each tab: kept in memory for as long as the browser runs, and shown on the icon. */
+import { show } from './badge.js';
+
+/** @typedef {{site: string, status: import('../messages.js').Status, box: string | null}} TabStatus */
+
+/**
+ * @param {import('../messages.js').StatusMessage} message
+ * @param {chrome.runtime.MessageSender} sender
+ */
+export async function keep({ site, status, box }, sender) {
+  const tab = sender.tab?.id;
+  if (tab === undefined) throw new Error('a status belongs to a tab');
+  await chrome.storage.session.set({ [key(tab)]: { site, status, box } });
+  await show(tab, status);
+}
+
+/**
+ * @param {number} tab
+ * @returns {Promise<TabStatus | null>} nothing for a tab where nobody has begun to write
+ */
+export async function of(tab) {
+  const { [key(tab)]: status } = await chrome.storage.session.get(key(tab));
+  return /** @type {TabStatus | undefined} */ (status) ?? null;
+}
+
+/**
+ * The tab is closed or shows another page. The browser takes the badge away by itself.
+ *
+ * @param {number} tab
+ */
+export async function forget(tab) {
+  await chrome.storage.session.remove(key(tab));
+}
+
+/** @param {number} tab */
+function key(tab) {
+  return `tab${tab}`;
+}

@@ -1,0 +1,65 @@
+/**
+ * @file Builds the extension into `dist/extension/`. Run by `build.sh`; `--debug` keeps the scripts readable and tells panics of the
+ * core in the page's console.
+ */
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { basePolicy } from './base.js';
+import { bundle } from './bundle.js';
+import { buildModule, buildTools, workspaceVersion } from './crates.js';
+import { fingerprint } from './fingerprint.js';
+import { manifest } from './manifest.js';
+import { pack, ship, translate } from './modules.js';
+import { EXTENSION, SOURCE } from './paths.js';
+import { readAdapters, selectors } from './sites.js';
+import { checkSizes } from './sizes.js';
+
+/** What is copied as it is: from `extension/`, to the built extension. */
+const COPIED = [
+  ['popup/popup.html', 'popup.html'],
+  ['popup/popup.css', 'popup.css'],
+  ['icons', 'icons'],
+  ['_locales', '_locales'],
+  ['managed-schema.json', 'managed-schema.json'],
+];
+
+const debug = process.argv.includes('--debug');
+
+buildTools();
+const page = pack(buildModule('page', debug ? ['panic-hook'] : []), 'page');
+const compiler = pack(buildModule('compiler'), 'compiler');
+const translated = translate(page);
+const adapters = readAdapters();
+
+mkdirSync(EXTENSION, { recursive: true });
+for (const [from, to] of COPIED) cpSync(join(SOURCE, from ?? ''), join(EXTENSION, to ?? ''), { recursive: true });
+ship(compiler, join(EXTENSION, 'compiler.wasm'));
+basePolicy(join(EXTENSION, 'base.tables'), join(EXTENSION, 'base.about.json'));
+writeFileSync(join(EXTENSION, 'manifest.json'), `${JSON.stringify(manifest(workspaceVersion(), adapters), null, 2)}\n`);
+
+/** @param {string} file */
+const out = (file) => join(EXTENSION, file);
+await Promise.all([
+  ...adapters.map((adapter) =>
+    bundle('loader.js', out(`loader-${adapter.site}.js`), { 'omtanke:selectors': { value: selectors(adapter) } }, debug),
+  ),
+  bundle('core-wasm.js', out('core-wasm.js'), { 'omtanke:page/glue': { file: page.glue }, 'omtanke:page/module': { file: page.module } }, debug),
+  bundle(
+    'core-js.js',
+    out('core-js.js'),
+    { 'omtanke:page/glue-with-living-views': { file: translated.glue }, 'omtanke:page/translated': { file: translated.translated } },
+    debug,
+  ),
+  bundle(
+    'background/index.js',
+    out('background.js'),
+    {
+      'omtanke:adapters': { value: adapters },
+      'omtanke:build': { constants: { COMPILER: fingerprint([compiler.module]) } },
+      'omtanke:compiler/glue': { file: compiler.glue },
+    },
+    debug,
+  ),
+  bundle('popup/popup.js', out('popup.js'), {}, debug),
+]);
+if (!debug) checkSizes(adapters.map(({ site }) => `loader-${site}.js`));

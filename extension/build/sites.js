@@ -1,0 +1,45 @@
+/**
+ * @file The sites' adapters as the extension's modules: all of them for the background, and for each loader its own site's
+ * selectors alone.
+ *
+ * @typedef {object} Adapter  The part of a file in `rules/sites/` that is used here.
+ * @property {string} site
+ * @property {string[]} hosts
+ * @property {string[]} [excludePaths]
+ * @property {string[]} [exclude]
+ * @property {{match: string[], inside?: string[], paths?: string[]}[]} boxes
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SITES } from './paths.js';
+
+/** @returns {Adapter[]} every site's adapter, in the order of their names, without the notes for readers */
+export function readAdapters() {
+  const files = readdirSync(SITES).filter((file) => file.endsWith('.json')).sort();
+  if (files.length === 0) throw new Error(`there are no adapters in ${SITES}`);
+  return files.map((file) => {
+    const withoutNotes = (/** @type {string} */ key, /** @type {unknown} */ value) => (key === 'about' ? undefined : value);
+    try {
+      return JSON.parse(readFileSync(join(SITES, file), 'utf8'), withoutNotes);
+    } catch (error) {
+      throw new Error(`rules/sites/${file} is not JSON`, { cause: error });
+    }
+  });
+}
+
+/**
+ * @param {Adapter} adapter
+ * @returns {import('../boxes.js').Site} what the loader needs of it
+ */
+export function selectors({ site, excludePaths = [], exclude = [], boxes }) {
+  return {
+    site,
+    excludePaths,
+    exclude: exclude.join(),
+    boxes: boxes.map(({ match, inside, paths }) => ({
+      match: match.join(),
+      ...(inside?.length ? { inside: inside.join() } : {}),
+      ...(paths?.length ? { paths } : {}),
+    })),
+  };
+}

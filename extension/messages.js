@@ -1,0 +1,50 @@
+/**
+ * @file The way from a page or the popup to the background: the four messages, and nothing else.
+ *
+ * @typedef {{type: 'start', engine: 'wasm' | 'js'}} StartMessage  The loader found a compose box; asks for the core.
+ * @typedef {{type: 'setup'}} SetupMessage  The core asks for what it works with; the answer is a `Setup`.
+ * @typedef {{type: 'status', site: string, status: Status, box: string | null}} StatusMessage  How it goes on this page.
+ * @typedef {{type: 'state'}} StateMessage  The popup asks what there is to show; the answer is a `State`.
+ * @typedef {StartMessage | SetupMessage | StatusMessage | StateMessage} Message
+ *
+ * @typedef {'active' | 'degraded' | 'not-recognised' | 'resting'} Status
+ * @typedef {import('./background/setup.js').Setup} Setup
+ * @typedef {import('./background/state.js').State} State
+ */
+
+/**
+ * Sends a message to the background.
+ *
+ * When the extension has been updated or removed since the page was opened there is nobody to answer. The page then has an old
+ * script that can do nothing more, and the employee must not see errors for it: the answer is `undefined`.
+ *
+ * @param {Message} message
+ * @returns {Promise<any>} the background's answer
+ * @throws {Error} when the background answers with an error
+ */
+export async function send(message) {
+  if (!connected()) return undefined;
+  let answer;
+  try {
+    answer = await chrome.runtime.sendMessage(message);
+  } catch (error) {
+    if (!connected()) return undefined;
+    throw error;
+  }
+  if (answer?.error) throw new Error(answer.error);
+  return answer;
+}
+
+/**
+ * Says in the console, where an administrator looks, that something went wrong. Never carries text from the page.
+ *
+ * @param {unknown} error
+ */
+export function complain(error) {
+  console.warn('Omtanke:', error);
+}
+
+/** @returns {boolean} whether the extension that this script belongs to is still there */
+function connected() {
+  return chrome.runtime?.id !== undefined;
+}

@@ -1,0 +1,78 @@
+/** @file Fills the popup with the state that the background answers with. */
+import { complain, send } from '../messages.js';
+import { wordFor } from '../words.js';
+
+/** More would make the popup scroll; the administrator's tool lists them all. */
+const PROBLEMS_SHOWN = 3;
+
+/** @param {import('../messages.js').State} state */
+function show(state) {
+  const { strings } = state;
+  document.documentElement.lang = state.language;
+  for (const element of document.querySelectorAll('[data-word]')) {
+    element.textContent = strings[element.getAttribute('data-word') ?? ''] ?? '';
+  }
+  get('status').textContent = state.status ? strings[wordFor(state.status.status)] ?? '' : strings.statusResting ?? '';
+  get('about').replaceChildren(...rows(state));
+  showLink(state.url);
+  showProblems(state);
+  document.querySelector('main')?.removeAttribute('aria-busy');
+}
+
+/**
+ * @param {import('../messages.js').State} state
+ * @returns {HTMLElement[]} the names and values of the policy's list
+ */
+function rows({ strings, title, revision, validFrom, approvedBy, source }) {
+  const values = [
+    [strings.popupTitle, title],
+    [strings.popupRevision, String(revision)],
+    [strings.popupValidFrom, validFrom],
+    [strings.popupApprovedBy, approvedBy],
+    [strings.popupSource, source === 'managed' ? strings.sourceManaged : strings.sourceBuiltIn],
+  ];
+  return values.flatMap(([name, value]) => (value ? [element('dt', name ?? ''), element('dd', value)] : []));
+}
+
+/** @param {string | null} url */
+function showLink(url) {
+  // Only ever a page: the address comes from the policy's text.
+  if (!url || !URL.canParse(url) || !['https:', 'http:'].includes(new URL(url).protocol)) return;
+  get('link').hidden = false;
+  get('link').querySelector('a')?.setAttribute('href', url);
+}
+
+/** @param {import('../messages.js').State} state */
+function showProblems({ problems, refusedAt, strings, language }) {
+  get('trouble').hidden = problems.length === 0;
+  if (refusedAt) {
+    const when = new Date(refusedAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+    get('refused').hidden = false;
+    get('refused').textContent = `${strings.popupRefused} (${when})`;
+  }
+  const lines = problems.slice(0, PROBLEMS_SHOWN).map(({ path, line, message }) => {
+    const place = [path, line === null ? '' : `(${line})`].filter(Boolean).join(' ');
+    return element('li', place ? `${place}: ${message}` : message);
+  });
+  const more = problems.length - lines.length;
+  get('problems').replaceChildren(...lines, ...(more > 0 ? [element('li', `+ ${more}`)] : []));
+}
+
+/** @param {string} id */
+function get(id) {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`the popup has no element #${id}`);
+  return element;
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+function element(name, text) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+send({ type: 'state' }).then(show).catch(complain);

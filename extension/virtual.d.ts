@@ -1,0 +1,39 @@
+// The modules that the build makes: from rules/sites/, and from the Rust crates.
+
+declare module 'omtanke:selectors' {
+  const site: import('./boxes.js').Site;
+  export default site;
+}
+
+declare module 'omtanke:adapters' {
+  const sites: { site: string; hosts: string[] }[];
+  export default sites;
+}
+
+declare module 'omtanke:build' {
+  /** Changes with every change of the compiler: tables from another build are compiled anew. */
+  export const COMPILER: string;
+}
+
+declare module 'omtanke:page/module' {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}
+
+declare module 'omtanke:page/glue' {
+  export function __wbg_set_wasm(exports: object): void;
+  export function start(setup: object, report: (status: import('./core.js').Report) => void): void;
+}
+
+declare module 'omtanke:page/glue-with-living-views' {
+  export * from 'omtanke:page/glue';
+}
+
+declare module 'omtanke:page/translated' {
+  export const memory: WebAssembly.Memory;
+}
+
+declare module 'omtanke:compiler/glue' {
+  export function __wbg_set_wasm(exports: object): void;
+  export function compile(policy: string | undefined, organisation: string | undefined): import('./background/compiler.js').Compiled;
+}
