@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 /// What somebody is about to post, and where.
 ///
-/// In JSON, fields that are missing take the defaults that each type names; a bare `{"text": "…"}` is a public-sector-neutral
-/// post by an ordinary employee with nothing attached.
+/// In JSON, fields that are missing take the defaults that each type names; a bare `{"text": "…"}` is a post by an ordinary
+/// employee of a private firm with nothing attached.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -37,6 +37,17 @@ pub struct Draft {
     /// The text that is answered, for comments and replies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_to: Option<String>,
+}
+
+impl Draft {
+    /// The draft's context without its texts.
+    pub(crate) fn clone_context(&self) -> Draft {
+        Draft {
+            text: String::new(),
+            reply_to: None,
+            ..*self
+        }
+    }
 }
 
 macro_rules! context {

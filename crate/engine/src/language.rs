@@ -74,6 +74,11 @@ impl LanguageSet {
         LanguageSet(self.0 | other.0)
     }
 
+    /// The set as bits, one a language.
+    pub const fn bits(self) -> u8 {
+        self.0
+    }
+
     /// Whether nothing is in the set.
     pub const fn is_empty(self) -> bool {
         self.0 == 0

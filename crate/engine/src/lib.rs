@@ -6,8 +6,25 @@
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
+mod checker;
+#[cfg(feature = "compile")]
+mod compile;
 pub mod draft;
+pub mod find;
+mod hints;
 pub mod language;
 pub mod level;
 #[cfg(feature = "compile")]
 pub mod policy;
+mod rule;
+pub mod tables;
+mod text;
+
+pub use checker::{Checker, Finding};
+#[cfg(feature = "compile")]
+pub use compile::{Compiled, compile};
+pub use draft::Draft;
+pub use hints::{Hint, HintFix, MOST_SHOWN, Span};
+pub use language::{Language, LanguageSet};
+pub use level::Level;
+pub use tables::{Tables, TablesError};

@@ -1,0 +1,191 @@
+//! The checker: a draft and the tables in, findings out.
+
+use crate::{
+    draft::{Draft, Sector},
+    find::{hits::Hits, identifiers, patterns::Patterns},
+    hints::{self, Hint},
+    language::{Language, LanguageSet},
+    rule::{Evidence, Seen, holds},
+    tables::{Atom, Tables, TablesError},
+    text::{Text, hash::WordHash, language::decide, read::read},
+};
+
+/// How many places a finding names at most.
+const MOST_PLACES: usize = 32;
+
+/// A compiled policy, ready to check drafts.
+#[derive(Debug)]
+pub struct Checker {
+    tables: Tables,
+    patterns: Vec<Patterns>,
+    identifiers: Vec<(&'static identifiers::Identifier, Atom)>,
+}
+
+/// A rule that holds for a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule, as its place in the policy.
+    pub rule: usize,
+    /// What made it hold, as UTF-16 offsets, in order and without overlap.
+    pub places: Vec<(u32, u32)>,
+    /// The languages the text may be written in.
+    pub languages: LanguageSet,
+}
+
+/// A text and what was found in it.
+struct Reading {
+    text: Text,
+    hits: Hits,
+    languages: LanguageSet,
+}
+
+impl Checker {
+    /// Loads a compiled policy.
+    ///
+    /// # Errors
+    /// If the bytes are no tables, damaged, or of another version.
+    pub fn load(tables: &[u8]) -> Result<Checker, TablesError> {
+        let tables = Tables::read(tables)?;
+        let patterns = tables
+            .patterns
+            .iter()
+            .map(Patterns::load)
+            .collect::<Result<_, _>>()?;
+        let identifiers = tables
+            .identifiers
+            .iter()
+            .map(|(name, atom)| {
+                identifiers::named(name)
+                    .map(|identifier| (identifier, *atom))
+                    .ok_or(TablesError::Malformed("an identifier is not known"))
+            })
+            .collect::<Result<_, _>>()?;
+        Ok(Checker {
+            tables,
+            patterns,
+            identifiers,
+        })
+    }
+
+    /// The hints to show for a draft: ranked, merged, at most three, without those of dismissed rules.
+    pub fn hints(&self, draft: &Draft, wanted: Language, dismissed: &[String]) -> Vec<Hint> {
+        hints::shown(&self.tables, &self.findings(draft), wanted, dismissed)
+    }
+
+    /// Every hint for a draft, ranked.
+    pub fn all_hints(&self, draft: &Draft, wanted: Language) -> Vec<Hint> {
+        hints::all(&self.tables, &self.findings(draft), wanted)
+    }
+
+    /// The languages that a text may be written in.
+    pub fn languages(&self, text: &str, stated: Option<Language>) -> LanguageSet {
+        self.read(text, stated).languages
+    }
+
+    /// Every rule that holds for a draft, in the order of the policy.
+    pub fn findings(&self, draft: &Draft) -> Vec<Finding> {
+        let reading = self.read(&draft.text, draft.lang);
+        let reply = draft
+            .reply_to
+            .as_deref()
+            .map(|text| self.read(text, draft.lang));
+        let mut draft = draft.clone_context();
+        if self.tables.sector == Sector::Public {
+            draft.sector = Sector::Public;
+        }
+        let reply_seen = reply.as_ref().map(|reply| reply.seen(&draft, None));
+        let seen = reading.seen(&draft, reply_seen.as_ref());
+        let whole = 0..reading.text.words.len() as u32;
+        self.candidates(&reading.hits)
+            .into_iter()
+            .filter_map(|index| {
+                let rule = self.tables.rules.get(index)?;
+                let mut evidence = Vec::new();
+                let due = holds(&rule.when, &seen, &whole, &mut evidence)
+                    && !rule
+                        .unless
+                        .as_ref()
+                        .is_some_and(|unless| holds(unless, &seen, &whole, &mut Vec::new()));
+                due.then(|| Finding {
+                    rule: index,
+                    places: reading.places(evidence),
+                    languages: reading.languages,
+                })
+            })
+            .collect()
+    }
+
+    /// The rules that can hold at all, given what was found.
+    fn candidates(&self, hits: &Hits) -> Vec<usize> {
+        let mut rules: Vec<usize> = self.tables.always.iter().map(|r| *r as usize).collect();
+        let mut last = None;
+        for hit in hits.all() {
+            if last.replace(hit.atom) == Some(hit.atom) {
+                continue;
+            }
+            let atom = hit.atom as usize;
+            let starts = &self.tables.trigger_starts;
+            let from = starts.get(atom).copied().unwrap_or(0) as usize;
+            let to = starts.get(atom + 1).copied().unwrap_or(0) as usize;
+            let triggered = self.tables.triggered.get(from..to).unwrap_or_default();
+            rules.extend(triggered.iter().map(|rule| *rule as usize));
+        }
+        rules.sort_unstable();
+        rules.dedup();
+        rules
+    }
+
+    fn read(&self, text: &str, stated: Option<Language>) -> Reading {
+        let abbreviation = |hash: WordHash| {
+            let key = (hash.place, hash.check);
+            self.tables.abbreviations.binary_search(&key).is_ok()
+        };
+        let mut text = read(text, abbreviation);
+        let mut hits = Vec::new();
+        let mut votes = Vec::new();
+        self.tables.terms.find(&text, &mut hits, &mut votes);
+        for patterns in &self.patterns {
+            patterns.find(&text, &mut hits);
+        }
+        for (identifier, atom) in &self.identifiers {
+            identifier.find(*atom, &text, &mut hits);
+        }
+        let languages = decide(&mut text, &votes, stated);
+        let hits = Hits::new(hits, &text);
+        Reading {
+            text,
+            hits,
+            languages,
+        }
+    }
+}
+
+impl Reading {
+    fn seen<'a>(&'a self, draft: &'a Draft, reply_to: Option<&'a Seen<'a>>) -> Seen<'a> {
+        Seen {
+            text: &self.text,
+            hits: &self.hits,
+            languages: self.languages,
+            draft,
+            reply_to,
+        }
+    }
+
+    /// Evidence as UTF-16 offsets: ordered, overlaps merged, not too many.
+    fn places(&self, mut evidence: Vec<Evidence>) -> Vec<(u32, u32)> {
+        evidence.sort_unstable();
+        let mut merged: Vec<Evidence> = Vec::new();
+        for (start, end) in evidence {
+            match merged.last_mut() {
+                Some(last) if start <= last.1 => last.1 = last.1.max(end),
+                _ => merged.push((start, end)),
+            }
+        }
+        merged.truncate(MOST_PLACES);
+        let offsets = &self.text.offsets;
+        merged
+            .into_iter()
+            .map(|(start, end)| (offsets.start(start), offsets.end(end)))
+            .collect()
+    }
+}

@@ -1,0 +1,95 @@
+//! Inflection: the forms of a base form, from each language's description in `rules/languages`.
+
+use crate::{
+    language::Language,
+    policy::Problem,
+    text::{hash::WordHash, read::read},
+};
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+const SOURCES: [&str; Language::ALL.len()] = [
+    include_str!("../../../../rules/languages/sv.json"),
+    include_str!("../../../../rules/languages/nb.json"),
+    include_str!("../../../../rules/languages/da.json"),
+    include_str!("../../../../rules/languages/en.json"),
+];
+
+/// A language, as described in `rules/languages`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Description {
+    /// Which language.
+    pub language: Language,
+    /// Frequent words that tell which language a text is in.
+    pub function_words: Vec<String>,
+    /// Abbreviations, without their last full stop.
+    pub abbreviations: Vec<String>,
+    /// How words change: the entry with the longest fitting ending counts.
+    inflection: Vec<Paradigm>,
+    /// Forms of words that no entry describes.
+    #[serde(default)]
+    irregular: BTreeMap<String, Vec<String>>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Paradigm {
+    ending: String,
+    forms: Vec<String>,
+}
+
+/// The descriptions of all languages.
+pub fn languages(problems: &mut Vec<Problem>) -> Vec<Description> {
+    let mut languages = Vec::new();
+    for (language, source) in Language::ALL.into_iter().zip(SOURCES) {
+        match serde_json::from_str::<Description>(source) {
+            Ok(description) if description.language == language => languages.push(description),
+            Ok(_) => problems.push(broken(language, "it describes another language")),
+            Err(error) => problems.push(broken(language, &error.to_string())),
+        }
+    }
+    languages
+}
+
+fn broken(language: Language, why: &str) -> Problem {
+    let message = format!("the description of the language does not load: {why}");
+    Problem::error(format!("languages.{}", language.code()), message)
+}
+
+/// Hashes of the last words of all abbreviations, sorted.
+pub fn abbreviations(languages: &[Description]) -> Vec<(u32, u32)> {
+    let hashes: BTreeSet<(u32, u32)> = languages
+        .iter()
+        .flat_map(|language| &language.abbreviations)
+        .filter_map(|abbreviation| read(abbreviation, |_| false).words.last().copied())
+        .map(|word| (word.hash.place, word.hash.check))
+        .collect();
+    hashes.into_iter().collect()
+}
+
+impl Description {
+    /// All forms of a folded base form, the base form among them.
+    pub fn forms(&self, base: &str) -> BTreeSet<String> {
+        let mut forms = BTreeSet::from([base.to_string()]);
+        forms.extend(self.irregular.get(base).into_iter().flatten().cloned());
+        let fitting = self
+            .inflection
+            .iter()
+            .filter_map(|paradigm| {
+                let stem = base.strip_suffix(paradigm.ending.as_str())?;
+                Some((paradigm, stem))
+            })
+            .filter(|(_, stem)| stem.chars().count() >= 2)
+            .max_by_key(|(paradigm, _)| paradigm.ending.len());
+        if let Some((paradigm, stem)) = fitting {
+            forms.extend(paradigm.forms.iter().map(|form| format!("{stem}{form}")));
+        }
+        forms
+    }
+}
+
+/// The hash of a word that is folded already.
+pub fn hash(word: &str) -> WordHash {
+    WordHash::of(word.bytes())
+}

@@ -1,0 +1,53 @@
+//! Compiling: a policy to the tables that a page loads. One bad rule is reported and left out, the others live.
+
+mod atoms;
+mod conditions;
+mod inflection;
+mod patterns;
+mod rules;
+mod terms;
+mod triggers;
+mod word_table;
+
+use crate::{
+    policy::{Policy, Problem},
+    tables::{Tables, VERSION},
+};
+
+/// A compiled policy, and what had to be left out of it.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// The tables, as [`crate::Checker::load`] reads them.
+    pub tables: Vec<u8>,
+    /// What is wrong with the policy. The rules concerned are not in the tables.
+    pub problems: Vec<Problem>,
+}
+
+/// Compiles a flat policy, one that builds on no other any more.
+pub fn compile(policy: &Policy) -> Compiled {
+    let mut problems = Vec::new();
+    let languages = inflection::languages(&mut problems);
+    let mut atoms = atoms::Atoms::default();
+    let (rules, clauses) = rules::rows(policy, &mut atoms, &mut problems);
+    let (trigger_starts, triggered, always) = triggers::index(&rules, atoms.count());
+    let compiled = Tables {
+        version: VERSION,
+        sector: policy.organisation.sector,
+        terms: terms::tables(policy, &atoms, &languages, &mut problems),
+        abbreviations: inflection::abbreviations(&languages),
+        patterns: patterns::groups(atoms.patterns(), &mut problems),
+        identifiers: atoms.identifiers(),
+        rules,
+        trigger_starts,
+        triggered,
+        always,
+        clauses,
+    };
+    Compiled {
+        tables: compiled.write(),
+        problems,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,106 @@
+//! Patterns to automata: built ahead of time, as few as fit into a size limit.
+
+use crate::{
+    policy::Problem,
+    tables::{Atom, PatternGroup},
+};
+use regex_automata::{
+    Anchored, MatchKind,
+    dfa::{Automaton, StartKind, dense},
+    nfa::thompson,
+    util::{start, syntax},
+};
+
+/// The largest automaton, in bytes. Patterns that do not fit into one are spread over several.
+const LARGEST_AUTOMATON: usize = 1 << 20;
+/// A pattern that can begin with more letters than this can begin at any word.
+const MOST_FIRST_LETTERS: usize = 16;
+
+/// Whether a pattern can be used, and why not.
+///
+/// # Errors
+/// If it is no regular expression, is too large, matches nothing at all, or can begin at any word.
+pub fn judge(pattern: &str) -> Result<(), String> {
+    if pattern.contains("\\b") {
+        return Err(format!(
+            "the pattern \"{pattern}\" holds \\b; leave it out, a pattern always covers whole words"
+        ));
+    }
+    regex::Regex::new(pattern).map_err(|error| error.to_string())?;
+    let automaton = build(&[pattern])
+        .ok_or_else(|| format!("the pattern \"{pattern}\" is too large; expected a shorter one"))?;
+    let config = start::Config::new().anchored(Anchored::Yes);
+    let start = automaton
+        .start_state(&config)
+        .map_err(|error| error.to_string())?;
+    let goes_on = |byte: u8| {
+        let next = automaton.next_state(start, byte);
+        !automaton.is_dead_state(next) && !automaton.is_quit_state(next)
+    };
+    if automaton.is_match_state(automaton.next_eoi_state(start)) {
+        return Err(format!(
+            "the pattern \"{pattern}\" matches even nothing; expected something that must stand in the text"
+        ));
+    }
+    if (b'a'..=b'z').filter(|letter| goes_on(*letter)).count() > MOST_FIRST_LETTERS {
+        return Err(format!(
+            "the pattern \"{pattern}\" can begin at any word; expected it to begin with something definite"
+        ));
+    }
+    Ok(())
+}
+
+/// Groups of patterns, each with its automaton.
+pub fn groups(patterns: Vec<(&str, Atom)>, problems: &mut Vec<Problem>) -> Vec<PatternGroup> {
+    let mut groups = Vec::new();
+    let mut waiting = vec![patterns];
+    while let Some(mut patterns) = waiting.pop() {
+        if patterns.is_empty() {
+            continue;
+        }
+        let sources: Vec<&str> = patterns.iter().map(|(pattern, _)| *pattern).collect();
+        match build(&sources).and_then(|automaton| bytes(&automaton)) {
+            Some(automaton) => groups.push(PatternGroup {
+                automaton,
+                atoms: patterns.iter().map(|(_, atom)| *atom).collect(),
+            }),
+            None if patterns.len() > 1 => {
+                let half = patterns.split_off(patterns.len() / 2);
+                waiting.extend([half, patterns]);
+            }
+            None => problems.push(Problem::error(
+                "rules",
+                format!("the pattern {sources:?} cannot be built"),
+            )),
+        }
+    }
+    groups
+}
+
+/// One automaton that is anchored at its start and reports every pattern. Letters are those of the lower-cased text.
+fn build(patterns: &[&str]) -> Option<dense::DFA<Vec<u32>>> {
+    dense::Builder::new()
+        .configure(
+            dense::Config::new()
+                .start_kind(StartKind::Anchored)
+                .match_kind(MatchKind::All)
+                .dfa_size_limit(Some(LARGEST_AUTOMATON))
+                .determinize_size_limit(Some(LARGEST_AUTOMATON * 16)),
+        )
+        .thompson(thompson::Config::new().nfa_size_limit(Some(LARGEST_AUTOMATON * 4)))
+        .syntax(syntax::Config::new().unicode(true).utf8(true))
+        .build_many(patterns)
+        .ok()
+}
+
+/// The automaton as little-endian 32-bit words.
+fn bytes(automaton: &dense::DFA<Vec<u32>>) -> Option<Vec<u32>> {
+    let (bytes, padding) = automaton.to_bytes_little_endian();
+    let words = bytes.get(padding..)?.chunks_exact(4);
+    Some(
+        words
+            .filter_map(|chunk| chunk.try_into().ok())
+            .map(u32::from_le_bytes)
+            .collect(),
+    )
+}

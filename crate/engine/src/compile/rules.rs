@@ -1,0 +1,80 @@
+//! Rules and clauses: rows for those that are whole, problems for the others.
+
+use super::{atoms::Atoms, conditions::Conditions};
+use crate::{
+    language::Language,
+    policy::{
+        Policy, Problem,
+        model::{Fix, Rule, Texts},
+    },
+    tables::{ClauseRow, FixRow, RuleRow, TextRow},
+};
+
+/// The rows of all rules that can be compiled, and of the clauses they serve.
+pub fn rows(
+    policy: &Policy,
+    atoms: &mut Atoms,
+    problems: &mut Vec<Problem>,
+) -> (Vec<RuleRow>, Vec<ClauseRow>) {
+    let clauses: Vec<ClauseRow> = policy
+        .clauses
+        .iter()
+        .map(|(id, clause)| ClauseRow {
+            id: id.clone(),
+            title: row(&clause.title),
+            text: row(&clause.text),
+            url: clause.url.clone().or_else(|| policy.policy.url.clone()),
+        })
+        .collect();
+    let mut rules = Vec::new();
+    for (index, asked) in policy.rules.iter().enumerate() {
+        match rule(policy, asked, &format!("rules[{index}]"), atoms, &clauses) {
+            Ok(Some(row)) => rules.push(row),
+            Ok(None) => {}
+            Err(problem) => problems.push(problem),
+        }
+    }
+    (rules, clauses)
+}
+
+fn rule(
+    policy: &Policy,
+    asked: &Rule,
+    path: &str,
+    atoms: &mut Atoms,
+    clauses: &[ClauseRow],
+) -> Result<Option<RuleRow>, Problem> {
+    let Some(level) = asked.level.level() else {
+        return Ok(None);
+    };
+    let clause = clauses
+        .iter()
+        .position(|clause| clause.id == asked.clause)
+        .ok_or_else(|| {
+            let message = format!("there is no clause \"{}\"", asked.clause);
+            Problem::error(format!("{path}.clause"), message)
+        })?;
+    let mut conditions = Conditions { policy, atoms };
+    let when = conditions.turn(&asked.when, &format!("{path}.when"))?;
+    let unless = asked
+        .unless
+        .as_ref()
+        .map(|unless| conditions.turn(unless, &format!("{path}.unless")))
+        .transpose()?;
+    Ok(Some(RuleRow {
+        id: asked.id.clone(),
+        clause: clause as u32,
+        level,
+        when,
+        unless,
+        hint: row(&asked.hint),
+        fix: asked.fix.as_ref().map(|fix| match fix {
+            Fix::Append(texts) => FixRow::Append(row(texts)),
+            Fix::Replace(texts) => FixRow::Replace(row(texts)),
+        }),
+    }))
+}
+
+fn row(texts: &Texts) -> TextRow {
+    Language::ALL.map(|language| texts.get(&language).cloned().unwrap_or_default())
+}

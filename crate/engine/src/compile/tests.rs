@@ -1,0 +1,388 @@
+//! Policies compiled and checked: from JSON to the places and hints that come out.
+
+use super::compile;
+use crate::{
+    Checker, Draft, Hint, HintFix, Language, Level,
+    draft::{Kind, Media, Sector},
+    policy::model::Policy,
+};
+use serde_json::{Value, json};
+
+/// A policy with one rule `a.rule` under this condition, and some lists.
+fn policy(when: Value) -> Policy {
+    let value = json!({
+        "format": 1,
+        "policy": { "id": "test", "revision": 1 },
+        "organisation": { "names": ["Nordfjell Bygg"], "customers": ["H&M"] },
+        "clauses": { "a": { "title": {"en": "A"}, "text": {"en": "Text"} }, "b": { "title": {}, "text": {} } },
+        "terms": {
+            "boss": { "sv": ["chef", "min boss"], "en": ["boss"], "da": ["=fan"] },
+            "customer": { "sv": ["*kund*"], "en": ["customer"] },
+            "bad": { "sv": ["idiot", "usel"], "en": ["idiot"] }
+        },
+        "rules": [{ "id": "a.rule", "clause": "a", "level": "warn", "when": when, "hint": {"en": "Hint", "sv": "Tips"},
+                    "fix": {"append": {"sv": "Mina egna ord."}} }]
+    });
+    serde_json::from_value(value).expect("a good policy")
+}
+
+fn checker(policy: &Policy) -> Checker {
+    let compiled = compile(policy);
+    assert_eq!(compiled.problems, [], "the policy is good");
+    Checker::load(&compiled.tables).expect("fresh tables load")
+}
+
+fn text(text: &str) -> Draft {
+    Draft {
+        text: text.into(),
+        ..Draft::default()
+    }
+}
+
+/// The words that make the rule hold, parted by `|`; nothing if it does not hold.
+fn found(when: Value, draft: &Draft) -> Option<String> {
+    let hints = checker(&policy(when)).all_hints(draft, Language::En);
+    let hint = hints.first()?;
+    let units: Vec<u16> = draft.text.encode_utf16().collect();
+    let words = hint
+        .spans
+        .iter()
+        .map(|span| String::from_utf16_lossy(&units[span.start as usize..span.end as usize]));
+    Some(words.collect::<Vec<_>>().join("|"))
+}
+
+#[test]
+fn base_forms_find_their_inflected_forms_and_nothing_else() {
+    let boss = || json!({"terms": "boss"});
+    for (draft, expected) in [
+        ("Jag såg att Cheferna kom", Some("Cheferna")),
+        ("det är min  boss 😀", Some("min  boss")),
+        ("och det är min, boss", None),
+        ("cheft", None),
+        ("och så min\nboss", None),
+    ] {
+        assert_eq!(found(boss(), &text(draft)).as_deref(), expected, "{draft}");
+    }
+}
+
+#[test]
+fn compounds_are_found_where_the_entry_asks_for_them() {
+    let customer = || json!({"terms": "customer"});
+    for (draft, expected) in [
+        ("vårt kundmöte är nu", Some("kundmöte")),
+        ("en storkunds möte och", Some("storkunds")),
+        ("jag vill sekundera dig", None),
+    ] {
+        assert_eq!(
+            found(customer(), &text(draft)).as_deref(),
+            expected,
+            "{draft}"
+        );
+    }
+    assert_eq!(
+        found(json!({"terms": "boss"}), &text("chefsmöte och jag")),
+        None
+    );
+}
+
+#[test]
+fn a_word_counts_only_in_its_language() {
+    let draft = text("Jeg er fan af den her by og det ved du godt");
+    assert_eq!(
+        found(json!({"terms": "boss"}), &draft).as_deref(),
+        Some("fan")
+    );
+    let draft = text("Jag är ett fan av det här och det vet du");
+    assert_eq!(found(json!({"terms": "boss"}), &draft), None);
+}
+
+#[test]
+fn names_of_the_organisation_count_in_every_language_and_as_hashtags() {
+    let names = || json!({"organisation": "names"});
+    for (draft, expected) in [
+        ("We at Nordfjell Bygg", Some("Nordfjell Bygg")),
+        ("Nordfjell Byggs nya hus", Some("Nordfjell Byggs")),
+        ("#NordfjellBygg", Some("NordfjellBygg")),
+        ("Nordfjell", None),
+    ] {
+        assert_eq!(found(names(), &text(draft)).as_deref(), expected, "{draft}");
+    }
+    let customers = json!({"organisation": "customers"});
+    assert_eq!(
+        found(customers, &text("hos H&M idag")).as_deref(),
+        Some("H&M")
+    );
+}
+
+#[test]
+fn patterns_cover_whole_words_from_the_start_of_one() {
+    let pattern = || json!({"pattern": "projekt [a-zåäö]+(?: ab)?"});
+    for (draft, expected) in [
+        ("om Projekt Älgen AB idag", Some("Projekt Älgen AB")),
+        ("delprojekt älgen", None),
+        ("om projekt 7", None),
+    ] {
+        assert_eq!(
+            found(pattern(), &text(draft)).as_deref(),
+            expected,
+            "{draft}"
+        );
+    }
+}
+
+#[test]
+fn conditions_combine() {
+    let boss = || json!({"terms": "boss"});
+    let bad = || json!({"terms": "bad"});
+    let yes = |when: Value, draft: &str| found(when, &text(draft)).is_some();
+    let both = "my boss is an idiot";
+    assert!(yes(json!({"all": [boss(), bad()]}), both));
+    assert!(!yes(json!({"all": [boss(), bad()]}), "my boss is here"));
+    assert!(yes(json!({"any": [boss(), bad()]}), "an idiot"));
+    assert!(!yes(json!({"all": [boss(), {"not": bad()}]}), both));
+    assert!(yes(
+        json!({"count": {"of": bad(), "min": 2}}),
+        "idiot, idiot"
+    ));
+    assert!(!yes(json!({"count": {"of": bad(), "min": 2}}), "idiot"));
+    assert!(yes(
+        json!({"all": [bad(), {"emphasis": "capitals"}]}),
+        "WHAT IDIOT"
+    ));
+    assert!(yes(
+        json!({"all": [bad(), {"emphasis": "exclamation"}]}),
+        "idiot!!!"
+    ));
+    assert!(yes(
+        json!({"all": [bad(), {"language": "en"}]}),
+        "you are an idiot"
+    ));
+}
+
+#[test]
+fn near_judges_everything_inside_one_window() {
+    let near = |within: Value| json!({"near": {"within": within, "all": [{"terms": "boss"}, {"terms": "bad"}]}});
+    let yes = |within: Value, draft: &str| found(near(within), &text(draft)).is_some();
+    assert!(yes(json!("sentence"), "my boss is an idiot"));
+    assert!(!yes(json!("sentence"), "my boss left. what an idiot"));
+    assert!(yes(json!("paragraph"), "my boss left. what an idiot"));
+    assert!(!yes(json!("paragraph"), "my boss left\nwhat an idiot"));
+    assert!(yes(json!(3), "my boss is an idiot"));
+    assert!(!yes(json!(2), "my boss is an idiot"));
+    let without = json!({"near": {"within": "sentence", "all": [{"terms": "boss"}, {"not": {"terms": "bad"}}]}});
+    assert_eq!(
+        found(without.clone(), &text("the boss came. the idiot left")).as_deref(),
+        Some("boss")
+    );
+    assert_eq!(found(without, &text("the boss, an idiot")), None);
+}
+
+#[test]
+fn the_context_counts() {
+    let when = || json!({"all": [{"terms": "boss"}, {"context": {"media": ["image", "video"], "kind": "comment"}}]});
+    let mut draft = text("the boss");
+    draft.kind = Kind::Comment;
+    assert_eq!(found(when(), &draft), None);
+    draft.media = Media::Image;
+    assert!(found(when(), &draft).is_some());
+
+    let when = || json!({"context": {"replyTo": {"terms": "bad"}}});
+    let mut draft = text("no");
+    assert_eq!(found(when(), &draft), None);
+    draft.reply_to = Some("you idiot".into());
+    assert!(found(when(), &draft).is_some());
+}
+
+#[test]
+fn the_organisations_sector_is_the_drafts() {
+    let mut policy = policy(json!({"all": [{"terms": "boss"}, {"context": {"sector": "public"}}]}));
+    assert_eq!(
+        checker(&policy).all_hints(&text("the boss"), Language::En),
+        []
+    );
+    policy.organisation.sector = Sector::Public;
+    assert_eq!(
+        checker(&policy)
+            .all_hints(&text("the boss"), Language::En)
+            .len(),
+        1
+    );
+}
+
+#[test]
+fn unless_switches_a_rule_off() {
+    let mut policy = policy(json!({"terms": "boss"}));
+    policy.rules[0].unless = serde_json::from_value(json!({"terms": "bad"})).ok();
+    assert_eq!(
+        checker(&policy)
+            .all_hints(&text("my boss"), Language::En)
+            .len(),
+        1
+    );
+    assert_eq!(
+        checker(&policy).all_hints(&text("my idiot boss"), Language::En),
+        []
+    );
+}
+
+#[test]
+fn hints_speak_the_readers_language_and_fixes_the_texts() {
+    let checker = checker(&policy(json!({"terms": "boss"})));
+    let hint = |wanted| {
+        checker
+            .hints(&text("jag vet inte vad min chef tycker"), wanted, &[])
+            .remove(0)
+    };
+    let english = hint(Language::En);
+    assert_eq!(
+        (english.hint.as_str(), english.level),
+        ("Hint", Level::Warn)
+    );
+    assert_eq!(english.fix, Some(HintFix::Append("Mina egna ord.".into())));
+    assert_eq!(hint(Language::Sv).hint, "Tips");
+    assert_eq!(
+        hint(Language::Da).hint,
+        "Hint",
+        "English where the language is missing"
+    );
+}
+
+#[test]
+fn shown_hints_are_the_gravest_one_a_clause_three_at_most() {
+    let mut policy = policy(json!({"terms": "boss"}));
+    let base = policy.rules[0].clone();
+    let rule = |id: &str, clause: &str, level: &str, list: &str| {
+        let mut rule = base.clone();
+        rule.id = id.into();
+        rule.clause = clause.into();
+        rule.level = serde_json::from_value(json!(level)).unwrap();
+        rule.when = serde_json::from_value(json!({"terms": list})).unwrap();
+        rule
+    };
+    for clause in ["c", "d", "e"] {
+        policy
+            .clauses
+            .insert(clause.into(), policy.clauses["a"].clone());
+    }
+    policy.rules = vec![
+        rule("e.x", "e", "encourage", "boss"),
+        rule("a.x", "a", "suggest", "boss"),
+        rule("a.y", "a", "ask", "bad"),
+        rule("b.x", "b", "warn", "bad"),
+        rule("c.x", "c", "suggest", "bad"),
+        rule("d.x", "d", "suggest", "bad"),
+        rule("a.off", "a", "off", "bad"),
+    ];
+    let checker = checker(&policy);
+    let draft = text("the boss is an idiot");
+    let ids = |hints: Vec<Hint>| hints.into_iter().map(|h| h.rule).collect::<Vec<_>>();
+    let shown = checker.hints(&draft, Language::En, &[]);
+    assert_eq!(
+        shown[0].spans.len(),
+        2,
+        "the places of both rules of the clause"
+    );
+    assert_eq!(ids(shown), ["a.y", "b.x", "c.x"]);
+    let dismissed = ["a.y".to_string(), "b.x".into(), "c.x".into()];
+    assert_eq!(
+        ids(checker.hints(&draft, Language::En, &dismissed)),
+        ["a.x", "d.x"]
+    );
+    assert_eq!(
+        ids(checker.hints(&text("the boss"), Language::En, &["a.x".into()])),
+        Vec::<String>::new()
+    );
+    assert_eq!(ids(checker.all_hints(&draft, Language::En)).len(), 6);
+}
+
+#[test]
+fn one_bad_rule_is_reported_and_the_others_live() {
+    for bad in [
+        json!({"terms": "missing"}),
+        json!({"pattern": "("}),
+        json!({"pattern": "[a-z]+ing"}),
+        json!({"pattern": "a*"}),
+        json!({"identifier": "passport"}),
+        json!({"all": []}),
+        json!({"near": {"within": "sentence", "all": [{"not": {"terms": "boss"}}]}}),
+        json!({"near": {"within": 0, "all": [{"terms": "boss"}]}}),
+    ] {
+        let mut policy = policy(json!({"terms": "boss"}));
+        let mut rule = policy.rules[0].clone();
+        rule.id = "b.bad".into();
+        rule.when = serde_json::from_value(bad.clone()).expect("well-formed");
+        policy.rules.insert(0, rule);
+        let compiled = compile(&policy);
+        assert_eq!(compiled.problems.len(), 1, "{bad}");
+        assert!(
+            compiled.problems[0].path.starts_with("rules[0].when"),
+            "{bad}"
+        );
+        let checker = Checker::load(&compiled.tables).unwrap();
+        assert_eq!(checker.all_hints(&text("the boss"), Language::En).len(), 1);
+    }
+}
+
+#[test]
+fn no_text_makes_it_panic_and_every_span_lies_inside() {
+    let checker = checker(&policy(json!({"any": [
+        {"terms": "boss"}, {"terms": "customer"}, {"pattern": "kund.*"}, {"identifier": "se-personnummer"}, {"identifier": "email"},
+        {"near": {"within": 5, "all": [{"terms": "boss"}, {"terms": "bad"}]}}
+    ]})));
+    let pieces = [
+        "",
+        "chef",
+        "kundmöte",
+        "😀",
+        "\u{301}",
+        "a\u{30a}",
+        "\u{200b}",
+        "\u{202e}عربي",
+        "\n",
+        ". ",
+        "121212-1212",
+        "a@b.se",
+        "\u{fffd}",
+        "İ",
+        "ß",
+        "min boss",
+        "idiot",
+        "'",
+        "!!!",
+        "\u{0}",
+    ];
+    let mut seed = 7_u32;
+    for _ in 0..2000 {
+        let mut draft = String::new();
+        for _ in 0..8 {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            draft.push_str(pieces[(seed >> 16) as usize % pieces.len()]);
+        }
+        let length = draft.encode_utf16().count() as u32;
+        for hint in checker.all_hints(&text(&draft), Language::Sv) {
+            for span in hint.spans {
+                assert!(
+                    span.start < span.end && span.end <= length,
+                    "{draft:?} {span:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn damaged_tables_are_refused_or_harmless() {
+    let tables = compile(&policy(
+        json!({"any": [{"terms": "boss"}, {"pattern": "kund.*"}]}),
+    ))
+    .tables;
+    assert!(Checker::load(&[]).is_err());
+    assert!(Checker::load(&tables[..tables.len() / 2]).is_err());
+    for index in 0..tables.len() {
+        let mut damaged = tables.clone();
+        damaged[index] ^= 0x55;
+        if let Ok(checker) = Checker::load(&damaged) {
+            let _ = checker.all_hints(&text("min chef kundmöte"), Language::Sv);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! What can be found in a text: terms, patterns, identifiers. Everything found is a hit of an atom.
+
+pub mod hits;
+pub mod identifiers;
+pub mod patterns;
+pub mod terms;

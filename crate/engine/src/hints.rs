@@ -1,0 +1,152 @@
+//! Hints: which findings are shown, in which order, in which language.
+
+use crate::{
+    checker::Finding,
+    language::Language,
+    level::Level,
+    tables::{FixRow, Tables, TextRow},
+};
+use serde::{Deserialize, Serialize};
+
+/// How many hints are shown at a time.
+pub const MOST_SHOWN: usize = 3;
+
+/// What is shown for a finding.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Hint {
+    /// The rule's id.
+    pub rule: String,
+    /// The clause's id.
+    pub clause: String,
+    /// How much is asked of the writer.
+    pub level: Level,
+    /// What made it due.
+    pub spans: Vec<Span>,
+    /// One sentence.
+    pub hint: String,
+    /// The clause in a few words.
+    pub title: String,
+    /// What the clause says.
+    pub why: String,
+    /// Where the full text stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// What one click can do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fix: Option<HintFix>,
+}
+
+/// A stretch of the draft's text, in UTF-16 code units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    /// Where it begins.
+    pub start: u32,
+    /// Behind its end.
+    pub end: u32,
+}
+
+/// What one click can do, in the language of the text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum HintFix {
+    /// Put this sentence at the end.
+    Append(String),
+    /// Put these words in the place of each span.
+    Replace(String),
+}
+
+/// Every hint, the gravest first, then in the order of the policy.
+pub fn all(tables: &Tables, findings: &[Finding], wanted: Language) -> Vec<Hint> {
+    let mut hints: Vec<Hint> = findings
+        .iter()
+        .filter_map(|finding| hint(tables, finding, wanted))
+        .collect();
+    hints.sort_by_key(|hint| std::cmp::Reverse(hint.level));
+    hints
+}
+
+/// The hints to show: one a clause with the places of all its rules, no encouragement beside anything else, no
+/// dismissed rule, and not too many.
+pub fn shown(
+    tables: &Tables,
+    findings: &[Finding],
+    wanted: Language,
+    dismissed: &[String],
+) -> Vec<Hint> {
+    let mut shown: Vec<Hint> = Vec::new();
+    let encouraging = |hint: &Hint| hint.level == Level::Encourage;
+    let hints = all(tables, findings, wanted);
+    let anything_else = hints.iter().any(|hint| !encouraging(hint));
+    for hint in hints {
+        if dismissed.contains(&hint.rule) || (anything_else && encouraging(&hint)) {
+            continue;
+        }
+        match shown.iter_mut().find(|known| known.clause == hint.clause) {
+            Some(known) => merge(&mut known.spans, &hint.spans),
+            None => shown.push(hint),
+        }
+    }
+    shown.truncate(MOST_SHOWN);
+    shown
+}
+
+/// Adds spans that overlap none of those there.
+fn merge(spans: &mut Vec<Span>, more: &[Span]) {
+    for span in more {
+        let overlaps = |known: &Span| known.start < span.end && span.start < known.end;
+        if !spans.iter().any(overlaps) {
+            spans.push(*span);
+        }
+    }
+    spans.sort_by_key(|span| span.start);
+}
+
+fn hint(tables: &Tables, finding: &Finding, wanted: Language) -> Option<Hint> {
+    let rule = tables.rules.get(finding.rule)?;
+    let clause = tables.clauses.get(rule.clause as usize)?;
+    // A fix becomes part of the text, so it speaks the text's language, not the reader's.
+    let written = match finding.languages.contains(wanted) {
+        true => wanted,
+        false => finding.languages.iter().next().unwrap_or(wanted),
+    };
+    Some(Hint {
+        rule: rule.id.clone(),
+        clause: clause.id.clone(),
+        level: rule.level,
+        spans: finding
+            .places
+            .iter()
+            .map(|(start, end)| Span {
+                start: *start,
+                end: *end,
+            })
+            .collect(),
+        hint: in_language(&rule.hint, wanted),
+        title: in_language(&clause.title, wanted),
+        why: in_language(&clause.text, wanted),
+        url: clause.url.clone(),
+        fix: rule.fix.as_ref().and_then(|fix| fix_in(fix, written)),
+    })
+}
+
+fn fix_in(fix: &FixRow, language: Language) -> Option<HintFix> {
+    let own = |texts: &TextRow| {
+        let text = texts.get(language as usize)?;
+        (!text.is_empty()).then(|| text.clone())
+    };
+    match fix {
+        FixRow::Append(texts) => own(texts).map(HintFix::Append),
+        FixRow::Replace(texts) => own(texts).map(HintFix::Replace),
+    }
+}
+
+/// The text in the wanted language; else in English, else in whichever there is.
+fn in_language(texts: &TextRow, wanted: Language) -> String {
+    [wanted, Language::En]
+        .into_iter()
+        .chain(Language::ALL)
+        .filter_map(|language| texts.get(language as usize))
+        .find(|text| !text.is_empty())
+        .cloned()
+        .unwrap_or_default()
+}

@@ -1,0 +1,11 @@
+//! `terms`, `pattern`, `identifier`, `organisation`: something was found.
+
+use super::{Evidence, Scope, Seen};
+use crate::tables::Atom;
+
+/// Whether the atom was found in the scope.
+pub fn holds(atom: Atom, seen: &Seen, scope: &Scope, evidence: &mut Vec<Evidence>) -> bool {
+    let hits = seen.hits.within(atom, scope);
+    evidence.extend(hits.iter().map(|hit| (hit.start, hit.end)));
+    !hits.is_empty()
+}

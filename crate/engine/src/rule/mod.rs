@@ -1,0 +1,62 @@
+//! Conditions over what was found, one kind a file, and the evidence for them.
+
+mod all;
+mod any;
+mod context;
+mod count;
+mod emphasis;
+mod found;
+mod language;
+mod near;
+mod not;
+mod reply_to;
+
+use crate::{draft::Draft, find::hits::Hits, language::LanguageSet, tables::Condition, text::Text};
+use std::ops::Range;
+
+/// Everything that is known when conditions are judged.
+pub struct Seen<'a> {
+    /// The text.
+    pub text: &'a Text,
+    /// What was found in it.
+    pub hits: &'a Hits,
+    /// The languages it may be written in.
+    pub languages: LanguageSet,
+    /// The draft, for its context.
+    pub draft: &'a Draft,
+    /// The text that is answered, read the same way.
+    pub reply_to: Option<&'a Seen<'a>>,
+}
+
+/// A stretch of folded text that made a condition hold, in bytes.
+pub type Evidence = (u32, u32);
+
+/// Part of a text, as a range of words.
+pub type Scope = Range<u32>;
+
+/// Whether a condition holds within a part of the text; if so, its evidence is added.
+pub fn holds(
+    condition: &Condition,
+    seen: &Seen,
+    scope: &Scope,
+    evidence: &mut Vec<Evidence>,
+) -> bool {
+    let before = evidence.len();
+    let holds = match condition {
+        Condition::Found(atom) => found::holds(*atom, seen, scope, evidence),
+        Condition::Context(row) => context::holds(row, seen),
+        Condition::ReplyTo(inner) => reply_to::holds(inner, seen),
+        Condition::Language(language) => language::holds(*language, seen),
+        Condition::Capitals => emphasis::capitals(seen, scope, evidence),
+        Condition::Exclamation => emphasis::exclamation(seen, evidence),
+        Condition::All(conditions) => all::holds(conditions, seen, scope, evidence),
+        Condition::Any(conditions) => any::holds(conditions, seen, scope, evidence),
+        Condition::Not(inner) => not::holds(inner, seen, scope),
+        Condition::Near(row) => near::holds(row, seen, scope, evidence),
+        Condition::Count(inner, min) => count::holds(inner, *min, seen, scope, evidence),
+    };
+    if !holds {
+        evidence.truncate(before);
+    }
+    holds
+}

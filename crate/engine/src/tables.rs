@@ -1,0 +1,238 @@
+//! The plain tables between the two halves: what a policy is compiled to, and all that a page loads of it.
+
+use crate::{
+    draft::{Audience, Kind, Media, Platform, Role, Sector},
+    language::{Language, LanguageSet},
+    level::Level,
+};
+use serde::{Deserialize, Serialize};
+
+/// The version of these tables; a checker reads no other.
+pub const VERSION: u32 = 1;
+
+/// A number for something that can be found: a term list, a pattern, an identifier, a list of the organisation's words.
+pub type Atom = u32;
+
+/// Texts in the order of [`Language::ALL`]; empty where there is none.
+pub type TextRow = [String; Language::ALL.len()];
+
+/// A compiled policy.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Tables {
+    /// The version of the tables.
+    pub version: u32,
+    /// The organisation's sector.
+    pub sector: Sector,
+    /// Words of all lists.
+    pub terms: TermTables,
+    /// Hashes of words that a full stop follows without ending a sentence, sorted.
+    pub abbreviations: Vec<(u32, u32)>,
+    /// Automata for the patterns.
+    pub patterns: Vec<PatternGroup>,
+    /// Identifiers that a rule asks for, by name.
+    pub identifiers: Vec<(String, Atom)>,
+    /// Rules, in the order of the policy.
+    pub rules: Vec<RuleRow>,
+    /// For each atom, where its rules begin in `triggered`; one entry more than there are atoms.
+    pub trigger_starts: Vec<u32>,
+    /// The rules that can only hold if the atom is found.
+    pub triggered: Vec<u32>,
+    /// The rules that can hold whatever is found.
+    pub always: Vec<u32>,
+    /// The clauses that rules serve.
+    pub clauses: Vec<ClauseRow>,
+}
+
+/// Three tables of words: whole words, beginnings and ends of compounds.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TermTables {
+    /// Whole words, and steps from word to word of longer terms.
+    pub words: WordTable,
+    /// Words that compounds begin with.
+    pub heads: WordTable,
+    /// Words that compounds end with, hashed from the last byte to the first.
+    pub tails: WordTable,
+    /// For each node, where its finds begin in `finds`; one entry more than there are nodes.
+    pub find_starts: Vec<u32>,
+    /// What is found at a node, and in which languages it counts.
+    pub finds: Vec<(Atom, LanguageSet)>,
+    /// Whether terms go on behind a node.
+    pub goes_on: Vec<bool>,
+}
+
+/// The atom that stands for no list but for a vote on the language.
+pub const VOTE: Atom = Atom::MAX;
+
+/// An open-addressed table from a hash to one or more nodes.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct WordTable {
+    /// A bitmap over the hashes, which turns most words away before the table is looked at.
+    pub filter: Vec<u32>,
+    /// The checking half of the hash in each slot.
+    pub checks: Vec<u32>,
+    /// The node in each slot; 0 is an empty slot.
+    pub nodes: Vec<u32>,
+}
+
+/// Several patterns in one automaton.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PatternGroup {
+    /// The dense DFA of `regex-automata`, little-endian.
+    pub automaton: Vec<u32>,
+    /// The atom of each pattern.
+    pub atoms: Vec<Atom>,
+}
+
+/// A rule.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RuleRow {
+    /// Its id.
+    pub id: String,
+    /// Its clause, as an index.
+    pub clause: u32,
+    /// Its level.
+    pub level: Level,
+    /// What must hold.
+    pub when: Condition,
+    /// What must not.
+    pub unless: Option<Condition>,
+    /// The hint.
+    pub hint: TextRow,
+    /// What one click can do.
+    pub fix: Option<FixRow>,
+}
+
+/// What one click can do about a hint.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum FixRow {
+    /// Put a sentence at the end.
+    Append(TextRow),
+    /// Put other words in the place of what was found.
+    Replace(TextRow),
+}
+
+/// A clause, as hints quote it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ClauseRow {
+    /// Its id.
+    pub id: String,
+    /// A few words.
+    pub title: TextRow,
+    /// What it says.
+    pub text: TextRow,
+    /// Where the full text stands.
+    pub url: Option<String>,
+}
+
+/// A condition over what was found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Condition {
+    /// The atom was found.
+    Found(Atom),
+    /// The context is one of these.
+    Context(ContextRow),
+    /// The text answered fulfils this.
+    ReplyTo(Box<Condition>),
+    /// The text is in this language.
+    Language(Language),
+    /// Two words or more in capitals.
+    Capitals,
+    /// Three exclamation marks or more.
+    Exclamation,
+    /// All hold.
+    All(Vec<Condition>),
+    /// One holds.
+    Any(Vec<Condition>),
+    /// It does not hold.
+    Not(Box<Condition>),
+    /// All hold in one window.
+    Near(NearRow),
+    /// It is found so many times.
+    Count(Box<Condition>, u32),
+}
+
+/// Allowed values of the context; an empty list allows all.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ContextRow {
+    /// The site.
+    pub platform: Vec<Platform>,
+    /// Post or comment.
+    pub kind: Vec<Kind>,
+    /// What is attached.
+    pub media: Vec<Media>,
+    /// Who will see it.
+    pub audience: Vec<Audience>,
+    /// What the author is to the employer.
+    pub role: Vec<Role>,
+    /// The employer's sector.
+    pub sector: Vec<Sector>,
+}
+
+/// Conditions that must hold in one window.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NearRow {
+    /// How large the window is.
+    pub window: Window,
+    /// The atoms around which windows are opened.
+    pub anchors: Vec<Atom>,
+    /// What must hold in it.
+    pub all: Vec<Condition>,
+}
+
+/// The size of a window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Window {
+    /// A sentence.
+    Sentence,
+    /// A paragraph.
+    Paragraph,
+    /// So many words to either side, within the paragraph.
+    Words(u32),
+}
+
+/// Why tables could not be loaded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TablesError {
+    /// The bytes are no tables, or damaged.
+    Malformed(&'static str),
+    /// The tables are of another version.
+    Version {
+        /// The version found.
+        found: u32,
+    },
+}
+
+impl std::fmt::Display for TablesError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            TablesError::Malformed(what) => write!(f, "the policy's tables are damaged: {what}"),
+            TablesError::Version { found } => write!(
+                f,
+                "the policy's tables have version {found}, expected {VERSION}"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for TablesError {}
+
+impl Tables {
+    /// Reads tables from bytes.
+    ///
+    /// # Errors
+    /// If the bytes are damaged, of another version, or point outside themselves.
+    pub fn read(bytes: &[u8]) -> Result<Tables, TablesError> {
+        let (version, _) = postcard::take_from_bytes::<u32>(bytes)
+            .map_err(|_| TablesError::Malformed("no version at the start"))?;
+        if version != VERSION {
+            return Err(TablesError::Version { found: version });
+        }
+        postcard::from_bytes(bytes).map_err(|_| TablesError::Malformed("not the tables' layout"))
+    }
+
+    /// The tables as bytes.
+    pub fn write(&self) -> Vec<u8> {
+        // Nothing in the tables can fail to serialise into memory; an empty answer is refused by `read`.
+        postcard::to_allocvec(self).unwrap_or_default()
+    }
+}

@@ -1,0 +1,67 @@
+//! Folding: the form in which text is compared. Lower case, composed letters, plain apostrophes, nothing invisible.
+
+/// What becomes of a character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Folded {
+    /// It is read as this one.
+    As(char),
+    /// It is passed over: it shows nothing.
+    Nothing,
+}
+
+/// Folds one character.
+pub fn fold(character: char) -> Folded {
+    if character.is_ascii() {
+        return Folded::As(character.to_ascii_lowercase());
+    }
+    match character {
+        // Soft hyphen, zero-width characters, direction marks, variation selectors, skin tones.
+        '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}'
+        | '\u{1f3fb}'..='\u{1f3ff}' => Folded::Nothing,
+        // Combining marks that `compose` did not take up.
+        '\u{300}'..='\u{36f}' => Folded::Nothing,
+        '’' | '‘' | '´' | 'ʼ' => Folded::As('\''),
+        '“' | '”' | '„' | '«' | '»' => Folded::As('"'),
+        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => Folded::As(' '),
+        '\u{2028}' | '\u{2029}' => Folded::As('\n'),
+        _ => {
+            let mut lower = character.to_lowercase();
+            Folded::As(lower.next().unwrap_or(character))
+        }
+    }
+}
+
+/// The letter that a folded letter and a combining mark make together, for the letters of the Nordic languages.
+///
+/// Text pasted from macOS comes decomposed (Unicode normalisation form D).
+pub fn compose(letter: char, mark: char) -> Option<char> {
+    Some(match (letter, mark) {
+        ('a', '\u{30a}') => 'å',
+        ('a', '\u{308}') => 'ä',
+        ('o', '\u{308}') => 'ö',
+        ('u', '\u{308}') => 'ü',
+        ('e', '\u{301}') => 'é',
+        ('a', '\u{301}') => 'á',
+        ('a', '\u{300}') => 'à',
+        ('e', '\u{300}') => 'è',
+        ('o', '\u{301}') => 'ó',
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_become_lower_case_and_the_invisible_goes() {
+        assert_eq!(fold('Å'), Folded::As('å'));
+        assert_eq!(fold('’'), Folded::As('\''));
+        assert_eq!(fold('\u{200b}'), Folded::Nothing);
+    }
+}

@@ -1,0 +1,276 @@
+//! Reading: one pass over the characters that folds, splits into words and sentences, and hashes.
+
+use super::{
+    Sentence, Text, Word,
+    fold::{Folded, compose, fold},
+    hash::WordHash,
+    language::Letters,
+};
+use crate::language::LanguageSet;
+
+/// Reads a text. `abbreviation` tells whether a word that a full stop follows is one that does not end a sentence.
+pub fn read(text: &str, abbreviation: impl Fn(WordHash) -> bool) -> Text {
+    let mut reader = Reader::new(text.len(), abbreviation);
+    let mut characters = text.chars().peekable();
+    let mut utf16 = 0;
+    while let Some(character) = characters.next() {
+        utf16 += character.len_utf16();
+        let Folded::As(mut folded) = fold(character) else {
+            reader.pass_over(utf16);
+            continue;
+        };
+        if let Some(mark) = characters.peek().copied()
+            && ('\u{300}'..='\u{36f}').contains(&mark)
+            && let Some(composed) = compose(folded, mark)
+        {
+            characters.next();
+            utf16 += mark.len_utf16();
+            folded = composed;
+        }
+        // What follows an apostrophe decides whether it belongs to the word: "don't", but "the kids' toys".
+        let letter_follows = characters.peek().is_some_and(|next| next.is_alphanumeric());
+        reader.take(character, folded, letter_follows, utf16);
+    }
+    reader.finish()
+}
+
+/// What stood between the last word and where the reader is now.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stop {
+    /// Nothing that ends a sentence.
+    None,
+    /// A mark that ends one for certain if a space follows.
+    Mark,
+    /// A full stop after a number: an end only if a capital follows.
+    AfterNumber,
+}
+
+struct Reader<F> {
+    text: Text,
+    abbreviation: F,
+    word: Option<(Word, u32)>,
+    joined: bool,
+    stop: Stop,
+    spaced: bool,
+    new_paragraph: bool,
+    exclamations: u32,
+}
+
+impl<F: Fn(WordHash) -> bool> Reader<F> {
+    fn new(length: usize, abbreviation: F) -> Self {
+        Reader {
+            text: Text {
+                folded: String::with_capacity(length),
+                words: Vec::with_capacity(length / 5),
+                ..Text::default()
+            },
+            abbreviation,
+            word: None,
+            joined: true,
+            stop: Stop::None,
+            spaced: false,
+            new_paragraph: true,
+            exclamations: 0,
+        }
+    }
+
+    fn pass_over(&mut self, utf16: usize) {
+        self.text.offsets.note(self.text.folded.len(), utf16, true);
+    }
+
+    fn take(&mut self, written: char, folded: char, letter_follows: bool, utf16: usize) {
+        let in_word =
+            folded.is_alphanumeric() || (folded == '\'' && self.word.is_some() && letter_follows);
+        if in_word {
+            self.letter(written, folded);
+        } else {
+            self.end_word();
+            if is_symbol(folded) {
+                self.letter(written, folded);
+            } else {
+                self.between(folded);
+            }
+        }
+        self.text.folded.push(folded);
+        if !folded.is_ascii() || written.len_utf16() != folded.len_utf8() {
+            self.text.offsets.note(self.text.folded.len(), utf16, false);
+        }
+        if !in_word {
+            self.end_word();
+        }
+    }
+
+    fn letter(&mut self, written: char, folded: char) {
+        if self.word.is_none() {
+            self.begin_word(written);
+        }
+        let Some((word, capitals)) = self.word.as_mut() else {
+            return;
+        };
+        let mut bytes = [0; 4];
+        for byte in folded.encode_utf8(&mut bytes).bytes() {
+            word.hash = word.hash.push(byte);
+        }
+        word.length = word.length.saturating_add(1);
+        if written != folded && written.is_uppercase() {
+            *capitals += 1;
+        }
+        if !folded.is_ascii()
+            && let Some(sentence) = self.text.sentences.last_mut()
+        {
+            sentence.letters.note(folded);
+        }
+    }
+
+    fn begin_word(&mut self, first: char) {
+        let ends_sentence = match self.stop {
+            Stop::None => false,
+            Stop::Mark => self.spaced,
+            Stop::AfterNumber => self.spaced && first.is_uppercase(),
+        };
+        if self.new_paragraph || ends_sentence || self.text.sentences.is_empty() {
+            let paragraph = match self.text.sentences.last() {
+                Some(last) => last.paragraph + u32::from(self.new_paragraph),
+                None => 0,
+            };
+            self.text.sentences.push(Sentence {
+                first_word: self.text.words.len() as u32,
+                paragraph,
+                languages: LanguageSet::NONE,
+                letters: Letters::default(),
+            });
+            self.joined = false;
+        }
+        let start = self.text.folded.len() as u32;
+        let word = Word {
+            start,
+            end: start,
+            hash: WordHash::EMPTY,
+            sentence: self.text.sentences.len() as u32 - 1,
+            joined: self.joined,
+            capitals: false,
+            length: 0,
+        };
+        self.word = Some((word, 0));
+    }
+
+    fn end_word(&mut self) {
+        let Some((mut word, capitals)) = self.word.take() else {
+            return;
+        };
+        word.end = self.text.folded.len() as u32;
+        word.capitals = word.length >= 4 && capitals == u32::from(word.length);
+        self.text.words.push(word);
+        self.joined = true;
+        self.stop = Stop::None;
+        self.spaced = false;
+        self.new_paragraph = false;
+        self.exclamations = 0;
+    }
+
+    fn between(&mut self, folded: char) {
+        match folded {
+            '\n' | '\r' => self.new_paragraph = true,
+            '.' if self.stop == Stop::None => self.stop = self.full_stop(),
+            '!' | '?' | '…' => self.stop = Stop::Mark,
+            _ if folded.is_whitespace() => self.spaced = true,
+            '.' | '-' | '–' | '&' | '\'' | '"' | '/' | '_' | '+' => {}
+            _ => self.joined = false,
+        }
+        if folded == '!' {
+            self.exclamations += 1;
+            let end = self.text.folded.len() as u32 + 1;
+            if self.exclamations == 3 && self.text.exclamation.is_none() {
+                self.text.exclamation = Some((end - 3, end));
+            }
+        } else {
+            self.exclamations = 0;
+        }
+    }
+
+    fn full_stop(&self) -> Stop {
+        let Some(word) = self.text.words.last() else {
+            return Stop::None;
+        };
+        let last = self.text.folded.as_bytes().last().copied();
+        if last.is_some_and(|byte| byte.is_ascii_digit()) {
+            Stop::AfterNumber
+        } else if word.length == 1 || (self.abbreviation)(word.hash) {
+            Stop::None
+        } else {
+            Stop::Mark
+        }
+    }
+
+    fn finish(mut self) -> Text {
+        self.end_word();
+        self.text
+    }
+}
+
+/// Emoji and other pictures count as words, so that lists can name them.
+fn is_symbol(character: char) -> bool {
+    matches!(character, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        let text = read(text, |_| false);
+        let word = |w: &Word| text.folded[w.start as usize..w.end as usize].to_string();
+        text.words.iter().map(word).collect()
+    }
+
+    fn sentences(text: &str) -> usize {
+        read(text, |hash| hash == WordHash::of("ex".bytes()))
+            .sentences
+            .len()
+    }
+
+    #[test]
+    fn words_are_split_folded_and_kept_whole() {
+        assert_eq!(
+            words("Jag VET inte, don’t ask! #Kundmöte 🎉🎉"),
+            ["jag", "vet", "inte", "don't", "ask", "kundmöte", "🎉", "🎉"]
+        );
+    }
+
+    #[test]
+    fn decomposed_and_invisible_characters_make_the_same_word() {
+        assert_eq!(words("a\u{30a}r ku\u{200b}nd"), ["år", "kund"]);
+    }
+
+    #[test]
+    fn offsets_lead_back_to_utf16() {
+        let source = "😀 a\u{30a}r\u{200b} 🎉x";
+        let text = read(source, |_| false);
+        let back = |w: &Word| (text.offsets.start(w.start), text.offsets.end(w.end));
+        let spans: Vec<_> = text.words.iter().map(back).collect();
+        assert_eq!(spans, [(0, 2), (3, 6), (8, 10), (10, 11)]);
+    }
+
+    #[test]
+    fn sentences_end_where_people_end_them() {
+        assert_eq!(sentences("Hej. jag heter Bo! Och du?"), 3);
+        assert_eq!(sentences("T.ex. den 3. mars kl 5.30 på jobbet"), 1);
+        assert_eq!(sentences("Den 3. Mars kom sen.\nNy rad"), 3);
+        assert_eq!(sentences(""), 0);
+    }
+
+    #[test]
+    fn paragraphs_are_lines() {
+        let text = read("ett två\n\ntre. fyra", |_| false);
+        let paragraphs: Vec<_> = text.sentences.iter().map(|s| s.paragraph).collect();
+        assert_eq!(paragraphs, [0, 1, 1]);
+        assert_eq!(text.paragraph_words(2), 2..4);
+    }
+
+    #[test]
+    fn capitals_and_exclamation_marks_are_noticed() {
+        let text = read("DETTA ÄR inte OKEJ!!!! sa hon", |_| false);
+        let shouted = text.words.iter().filter(|w| w.capitals).count();
+        assert_eq!((shouted, text.exclamation), (2, Some((19, 22))));
+    }
+}
