@@ -1,9 +1,11 @@
 // Starts Chromium with a fresh profile, one unpacked extension, and every request through a proxy.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Builder } from 'selenium-webdriver';
 import chrome from 'selenium-webdriver/chrome.js';
+import { manageChromium } from './managed.mjs';
 import { program } from './programs.mjs';
 
 /** An address where nobody listens; the one that the proxy is not asked for, so that it stays out of the request log. */
@@ -47,20 +49,35 @@ function extensionId(folder) {
  * @param {import('../harness/browser.mjs').Start} start
  * @returns {Promise<import('../harness/browser.mjs').Started>}
  */
-export async function startChromium({ extension, proxyPort, headless = true, language = 'en-US' }) {
+export async function startChromium({ extension, proxyPort, headless = true, managed }) {
+  // Settings hang on the extension's id and the id on its folder: a copy has settings of its own.
+  const copy = extension && managed ? mkdtempSync(join(tmpdir(), 'managed-extension-')) : null;
+  if (extension && copy) cpSync(extension, copy, { recursive: true });
+  const folder = copy ?? extension;
+  const management = folder && managed ? manageChromium(extensionId(folder), managed) : null;
+  const clean = () => {
+    management?.remove();
+    if (copy) rmSync(copy, { recursive: true });
+  };
+
   const options = new chrome.Options();
   options.setChromeBinaryPath(program('chromium', 'chromium-browser', 'google-chrome'));
-  options.addArguments(...quiet, `--lang=${language}`, '--window-size=1280,900', '--ignore-certificate-errors');
+  options.addArguments(...quiet, '--window-size=1280,900', '--ignore-certificate-errors');
   if (headless) options.addArguments('--headless=new');
   if (process.getuid?.() === 0) options.addArguments('--no-sandbox');
-  if (extension) options.addArguments(`--load-extension=${extension}`, `--disable-extensions-except=${extension}`);
+  if (folder) options.addArguments(`--load-extension=${folder}`, `--disable-extensions-except=${folder}`);
   if (proxyPort) options.addArguments(`--proxy-server=127.0.0.1:${proxyPort}`, `--proxy-bypass-list=<-loopback>;${NOWHERE}`);
-  options.setUserPreferences({ 'intl.accept_languages': language, 'search.suggest_enabled': false, 'signin.allowed': false });
+  options.setUserPreferences({ 'search.suggest_enabled': false, 'signin.allowed': false });
   options.setAcceptInsecureCerts(true);
   options.set('webSocketUrl', true);
   options.set('unhandledPromptBehavior', 'ignore');
   const service = new chrome.ServiceBuilder(program('chromedriver'));
-  const driver = await new Builder().forBrowser('chrome').setChromeOptions(options).setChromeService(service).build();
-  const extensionOrigin = extension ? `chrome-extension://${extensionId(extension)}` : null;
-  return { driver, extensionOrigin };
+  try {
+    const driver = await new Builder().forBrowser('chrome').setChromeOptions(options).setChromeService(service).build();
+    const extensionOrigin = folder ? `chrome-extension://${extensionId(folder)}` : null;
+    return { driver, extensionOrigin, manage: management?.set ?? null, clean };
+  } catch (error) {
+    clean();
+    throw error;
+  }
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Builder } from 'selenium-webdriver';
 import firefox from 'selenium-webdriver/firefox.js';
+import { manageFirefox } from './managed.mjs';
 import { program } from './programs.mjs';
 
 /** The address given to the extension, so that the tests can open its pages; Firefox would otherwise draw one. */
@@ -50,51 +51,64 @@ const quiet = {
   'toolkit.telemetry.unified': false,
 };
 
+/** @param {string} folder of the unpacked extension */
+function extensionId(folder) {
+  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).browser_specific_settings.gecko.id;
+}
+
 /** The environment of this process without what is unset. */
 function environment() {
   return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+/** @param {number} port */
+function throughProxy(port) {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+  };
 }
 
 /**
  * @param {import('../harness/browser.mjs').Start} start
  * @returns {Promise<import('../harness/browser.mjs').Started>}
  */
-export async function startFirefox({ extension, proxyPort, headless = true, language = 'en-US' }) {
+export async function startFirefox({ extension, proxyPort, headless = true, managed }) {
   const options = new firefox.Options();
   options.setBinary(program('firefox-esr', 'firefox'));
   options.windowSize({ width: 1280, height: 900 });
   if (headless) options.addArguments('-headless');
   /** @type {Record<string, string | number | boolean>} */
-  const preferences = { ...quiet, 'intl.accept_languages': language };
-  if (proxyPort) {
-    Object.assign(preferences, {
-      'network.proxy.type': 1,
-      'network.proxy.http': '127.0.0.1',
-      'network.proxy.http_port': proxyPort,
-      'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': proxyPort,
-      'network.proxy.no_proxies_on': '',
-      'network.proxy.allow_hijacking_localhost': true,
-    });
-  }
-  if (extension) {
-    const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
-    preferences['extensions.webextensions.uuids'] = JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: UUID });
-  }
+  const preferences = { ...quiet, ...(proxyPort ? throughProxy(proxyPort) : {}) };
+  if (extension) preferences['extensions.webextensions.uuids'] = JSON.stringify({ [extensionId(extension)]: UUID });
   for (const [name, value] of Object.entries(preferences)) options.setPreference(name, value);
   options.setAcceptInsecureCerts(true);
   options.set('webSocketUrl', true);
   options.set('unhandledPromptBehavior', 'ignore');
+
+  const management = extension && managed ? manageFirefox(extensionId(extension), managed) : null;
+  const clean = () => management?.remove();
   // System access lets the tests open the extension's own pages; the variable makes the settings server above count.
   const service = new firefox.ServiceBuilder(program('geckodriver'))
     .addArguments('--allow-system-access')
-    .setEnvironment({ ...environment(), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' });
-  const driver = await new Builder().forBrowser('firefox').setFirefoxOptions(options).setFirefoxService(service).build();
+    .setEnvironment({ ...environment(), ...(management ? { HOME: management.home } : {}), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' });
   try {
-    if (extension) await /** @type {firefox.Driver} */ (/** @type {unknown} */ (driver)).installAddon(extension, true);
+    const driver = await new Builder().forBrowser('firefox').setFirefoxOptions(options).setFirefoxService(service).build();
+    const extensionOrigin = extension ? `moz-extension://${UUID}` : null;
+    try {
+      if (extension) await /** @type {firefox.Driver} */ (/** @type {unknown} */ (driver)).installAddon(extension, true);
+    } catch (error) {
+      await driver.quit();
+      throw error;
+    }
+    return { driver, extensionOrigin, manage: null, clean };
   } catch (error) {
-    await driver.quit();
+    clean();
     throw error;
   }
-  return { driver, extensionOrigin: extension ? `moz-extension://${UUID}` : null };
 }

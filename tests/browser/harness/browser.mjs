@@ -11,11 +11,14 @@ import { Page } from './page.mjs';
  * @property {string} [extension] folder of the unpacked extension
  * @property {number} [proxyPort] every request goes through 127.0.0.1 at this port
  * @property {boolean} [headless]
- * @property {string} [language] what the browser asks pages for, such as `sv-SE`
+ * @property {import('../drivers/managed.mjs').Values} [managed] what the employer has set; needs root for Chromium
  *
  * @typedef {object} Started
  * @property {import('selenium-webdriver').WebDriver} driver
  * @property {string | null} extensionOrigin such as `moz-extension://…`, without a slash at the end
+ * @property {((values: import('../drivers/managed.mjs').Values) => void) | null} manage changes what the employer has set,
+ *   where the browser notices
+ * @property {() => void} clean takes away what was put on the machine for this browser
  */
 
 /** @type {BrowserName[]} */
@@ -51,6 +54,8 @@ export class Browser {
     this.name = name;
     this.driver = started.driver;
     this.extensionOrigin = started.extensionOrigin;
+    this.manage = started.manage;
+    this.#clean = started.clean;
     this.bidi = bidi;
     /** Everything that pages wrote to the console, errors nobody caught too.
      * @type {Array<{level: string, text: string, source: any}>} */
@@ -114,7 +119,13 @@ export class Browser {
     return this.console.filter(({ level }) => level === 'error').map(({ text }) => text);
   }
 
+  #clean;
+
   async close() {
-    await this.driver.quit();
+    try {
+      await this.driver.quit();
+    } finally {
+      this.#clean();
+    }
   }
 }

@@ -68,7 +68,7 @@ export class Extension {
     const { browser } = this.page;
     const popup = await browser.openBehind(`${browser.extensionOrigin}/popup.html`);
     try {
-      return await browser.wait('words in the popup', () => popup.call(() => document.body.innerText.trim()));
+      return await browser.wait('words in the popup', () => popup.call(() => document.querySelector('main:not([aria-busy])') && document.body.innerText.trim()));
     } finally {
       await popup.close();
     }
