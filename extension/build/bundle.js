@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SOURCE } from './paths.js';
 
 /** The oldest browsers that the manifest lets in. */
-const BROWSERS = ['chrome140', 'firefox140'];
+const BROWSERS = ['chrome140', 'firefox142'];
 
 /**
  * @typedef {{file: string} | {value: unknown} | {constants: Record<string, string>}} Made
