@@ -1,8 +1,11 @@
 // Quill 1, as LinkedIn uses it in its classic composer (inside a shadow root) and in some comment boxes.
 
-import Quill from 'quill';
+import quillModule from 'quill';
 import { changeListeners } from './editor.js';
 import { useShadowSelection } from './quill-shadow-selection.js';
+
+/** The type package describes another shape of the module; what arrives is the class itself. */
+const Quill = /** @type {typeof import('quill').Quill} */ (/** @type {unknown} */ (quillModule));
 
 /**
  * @param {HTMLElement} container becomes `.ql-container`; it must already stand in the document or in a shadow root of it

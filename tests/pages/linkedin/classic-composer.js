@@ -1,8 +1,10 @@
 // LinkedIn's classic post composer: Quill inside the open shadow root of the interop outlet.
 
+/// <reference path="../shared/css-text.d.ts" />
 import quillStyle from 'quill/dist/quill.core.css';
 import { createQuill } from '../editors/quill.js';
-import { element, icon, onPress } from '../shared/element.js';
+import { element, onPress } from '../shared/element.js';
+import { icon } from '../shared/icons.js';
 import { option, words } from '../shared/options.js';
 import { drawPicture } from '../shared/picture.js';
 import { publish } from '../shared/publish.js';

@@ -31,13 +31,13 @@ const opener = element(
 );
 const main = element('main', {}, element('section', { class: 'card start-card' }, element('span', { class: 'avatar' }), opener), list);
 
-function openComposer() {
+const openComposer = () => {
   history.pushState({}, '', layout.path + layout.query);
   layout.open((text) => {
     history.pushState({}, '', `/feed/${withOption('shareActive', null)}`);
     list.prepend(feedPost(publishedPost(text)));
   });
-}
+};
 
 document.body.append(
   topBar(),

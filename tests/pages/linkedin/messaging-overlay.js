@@ -11,6 +11,7 @@ export function messagingOverlay() {
   const box = element('div', {
     class: 'msg-form__contenteditable',
     'aria-label': words('Write a message…', 'Skriv meddelande …'),
+    'aria-placeholder': words('Write a message…', 'Skriv meddelande …'),
     'aria-multiline': 'true',
   });
   const send = element('button', { type: 'button', class: 'msg-form__send-button' }, words('Send', 'Skicka'));

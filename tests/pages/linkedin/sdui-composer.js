@@ -1,7 +1,8 @@
 // LinkedIn's new post composer: TipTap in a native dialog in the light DOM.
 
 import { createTipTap } from '../editors/tiptap.js';
-import { element, icon, onPress } from '../shared/element.js';
+import { element, onPress } from '../shared/element.js';
+import { icon } from '../shared/icons.js';
 import { option, words } from '../shared/options.js';
 import { drawPicture } from '../shared/picture.js';
 import { publish } from '../shared/publish.js';
