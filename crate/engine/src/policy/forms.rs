@@ -42,7 +42,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
             type Value = OneOrMany<T>;
 
             fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("a value, or a list of values")
+                f.write_str("a word, or a list of words")
             }
 
             fn visit_str<E: Error>(self, text: &str) -> Result<OneOrMany<T>, E> {

@@ -3,9 +3,21 @@
 //! [`load`] reads an employer's file and reports every fault with its place, [`resolve`] puts it on top of the built-in
 //! [`base`] policy. What comes out is one flat [`Policy`] that can be compiled.
 
+mod base;
+mod check;
 mod forms;
+mod load;
 pub mod model;
+mod nearest;
 mod problem;
+mod resolve;
+#[cfg(feature = "schema")]
+mod schema;
 
+pub use base::{BASE, base};
+pub use load::{DEEPEST, LONGEST, Loaded, load, read_json};
 pub use model::Policy;
 pub use problem::{Problem, Severity};
+pub use resolve::resolve;
+#[cfg(feature = "schema")]
+pub use schema::schema;

@@ -1,0 +1,104 @@
+//! The built-in policy that employers build on.
+
+use super::check::{Known, check};
+use super::load::{Document, Loaded, Path, Whole, assemble, parts};
+use super::problem::Problem;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// What a policy writes in `extends` to build on the built-in one.
+pub const BASE: &str = "omtanke:base@1";
+
+include!(concat!(env!("OUT_DIR"), "/base_files.rs"));
+
+/// The built-in policy, put together from its files. Read once, then kept.
+pub fn base() -> &'static Loaded {
+    static LOADED: OnceLock<Loaded> = OnceLock::new();
+    LOADED.get_or_init(|| join(FILES))
+}
+
+/// Puts the files of a policy together. One of them has the frame; each adds clauses, word lists and rules.
+///
+/// Every problem names its file. Without a good frame there is no policy.
+pub(super) fn join(files: &[(&str, &str)]) -> Loaded {
+    let mut problems = Vec::new();
+    let mut documents = Vec::new();
+    for (name, text) in files {
+        match Document::parse(text) {
+            Ok(document) => documents.push((*name, document)),
+            Err(problem) => add(&mut problems, name, vec![problem]),
+        }
+    }
+    let mut known = Known::of_engine();
+    let mut pieces = Vec::new();
+    let mut taken: HashMap<(&str, String), &str> = HashMap::new();
+    for (name, document) in &documents {
+        let mut found = Vec::new();
+        let parts = parts(document, Whole::Fragment, &mut found);
+        known.add_file(&parts);
+        for (kind, id) in defined(&parts) {
+            if let Some(first) = taken.insert((kind, id.clone()), name) {
+                let path = Path::default().to(kind).to(id.as_str());
+                found.push(Problem::error(
+                    path.to_string(),
+                    format!("already in {first}"),
+                ));
+            }
+        }
+        add(&mut problems, name, found);
+        pieces.push((*name, document, parts));
+    }
+    let mut frame = None;
+    let mut rest = Vec::new();
+    for (name, document, parts) in pieces {
+        let mut found = Vec::new();
+        let checked = check(document, &parts, &known, &mut found);
+        add(&mut problems, name, found);
+        if parts.refused || checked.refused {
+            continue;
+        }
+        if parts.policy.is_some() {
+            frame = assemble(parts, &checked);
+        } else {
+            rest.push((parts, checked));
+        }
+    }
+    if frame.is_none() {
+        problems.push(Problem::error(
+            "",
+            "no file has the frame: \"format\" and \"policy\"",
+        ));
+    }
+    for (parts, checked) in rest {
+        let Some(policy) = &mut frame else { break };
+        policy.clauses.extend(parts.clauses);
+        policy.terms.extend(parts.terms);
+        policy.adjust.extend(parts.adjust);
+        policy
+            .rules
+            .extend(super::load::good_rules(parts.rules, &checked));
+    }
+    Loaded {
+        policy: frame,
+        problems,
+    }
+}
+
+/// The names that a file defines: they must not come again in another.
+fn defined(parts: &super::load::Parts) -> impl Iterator<Item = (&'static str, String)> + '_ {
+    let clauses = parts.clauses.keys().map(|id| ("clauses", id.clone()));
+    let terms = parts.terms.keys().map(|id| ("terms", id.clone()));
+    let ids = parts.rules.iter().filter_map(|part| part.id.clone());
+    // Two rules of one file with the same id are that file's own fault, reported there.
+    let ids = ids.collect::<std::collections::BTreeSet<String>>();
+    clauses
+        .chain(terms)
+        .chain(ids.into_iter().map(|id| ("rules", id)))
+}
+
+fn add(problems: &mut Vec<Problem>, file: &str, found: Vec<Problem>) {
+    problems.extend(found.into_iter().map(|problem| Problem {
+        file: Some(file.to_owned()),
+        ..problem
+    }));
+}

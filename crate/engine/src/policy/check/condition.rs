@@ -1,0 +1,152 @@
+//! Checks conditions: names that exist, and combinations that ask for something.
+
+use super::{Checking, pattern, unknown, unusable};
+use crate::policy::{
+    load::Path,
+    model::{Condition, ContextCondition, OneOrMany, Within},
+};
+
+/// Looks through the conditions of a rule.
+#[derive(Clone, Copy)]
+pub(super) struct Looking {
+    /// Whether nothing has been left out of the rule; where something has, an empty list may be our own doing.
+    whole: bool,
+}
+
+impl Looking {
+    pub(super) fn new(whole: bool) -> Looking {
+        Looking { whole }
+    }
+
+    /// Checks a condition and everything in it.
+    pub(super) fn check(self, checking: &mut Checking<'_>, path: &Path, condition: &Condition) {
+        let known = checking.known;
+        match condition {
+            Condition::Terms(name) => {
+                if !known.terms.contains(name) && !self.made_up(name) {
+                    let names = known.terms.iter().map(String::as_str);
+                    let message = unusable("word list", name, known, names);
+                    checking.error(&path.to("terms"), message);
+                }
+            }
+            Condition::Identifier(name) => {
+                if !known.identifiers.contains(&name.as_str()) && !self.made_up(name) {
+                    let names = known.identifiers.iter().copied();
+                    let mut message = unknown("kind of identifier", name, names);
+                    if !message.ends_with('?') {
+                        message.push_str(&format!("; known: {}", known.identifiers.join(", ")));
+                    }
+                    checking.error(&path.to("identifier"), message);
+                }
+            }
+            Condition::Pattern(text) if self.made_up(text) => {}
+            Condition::Pattern(text) => pattern::check(checking, &path.to("pattern"), text),
+            Condition::Context(context) => self.context(checking, &path.to("context"), context),
+            Condition::All(list) => self.list(checking, &path.to("all"), list),
+            Condition::Any(list) => self.list(checking, &path.to("any"), list),
+            Condition::Not(inner) => self.check(checking, &path.to("not"), inner),
+            Condition::Near(near) => {
+                let path = path.to("near");
+                if near.within == Within::Words(0) {
+                    checking.error(&path.to("within"), "found 0, expected at least 1 word");
+                }
+                if self.whole && near.all.len() < 2 {
+                    let found = near.all.len();
+                    let message = format!(
+                        "found {found}, expected at least two things to be near each other"
+                    );
+                    checking.error(&path.to("all"), message);
+                }
+                if let Some(first) = near.all.first().filter(|first| !findable(first)) {
+                    let message = format!(
+                        "the first must be something that is found in the text; {} is not",
+                        kind(first)
+                    );
+                    checking.error(&path.to("all").to(0), message);
+                }
+                self.each(checking, &path.to("all"), &near.all);
+            }
+            Condition::Count(count) => {
+                let path = path.to("count");
+                if count.min == 0 {
+                    checking.error(&path.to("min"), "found 0, expected at least 1");
+                }
+                if !findable(&count.of) {
+                    let message = format!(
+                        "only what is found in the text can be counted; {} is not",
+                        kind(&count.of)
+                    );
+                    checking.error(&path.to("of"), message);
+                }
+                self.check(checking, &path.to("of"), &count.of);
+            }
+            Condition::Organisation(_) | Condition::Language(_) | Condition::Emphasis(_) => {}
+        }
+    }
+
+    /// Whether a text may stand in for one that is missing, which has been told already.
+    fn made_up(self, text: &str) -> bool {
+        !self.whole && text.is_empty()
+    }
+
+    fn list(self, checking: &mut Checking<'_>, path: &Path, list: &[Condition]) {
+        if self.whole && list.is_empty() {
+            checking.error(path, "the list is empty; expected at least one condition");
+        }
+        self.each(checking, path, list);
+    }
+
+    fn each(self, checking: &mut Checking<'_>, path: &Path, list: &[Condition]) {
+        for (index, condition) in list.iter().enumerate() {
+            self.check(checking, &path.to(index), condition);
+        }
+    }
+
+    fn context(self, checking: &mut Checking<'_>, path: &Path, context: &ContextCondition) {
+        if self.whole && *context == ContextCondition::default() {
+            let message = "asks for nothing; expected at least one of \"platform\", \"kind\", \"media\", \"audience\", \"role\", \"sector\", \"replyTo\"";
+            checking.error(path, message);
+        }
+        let empty = [
+            ("platform", none(&context.platform)),
+            ("kind", none(&context.kind)),
+            ("media", none(&context.media)),
+            ("audience", none(&context.audience)),
+            ("role", none(&context.role)),
+            ("sector", none(&context.sector)),
+        ];
+        for (key, _) in empty.into_iter().filter(|(_, empty)| self.whole && *empty) {
+            let message = "the list is empty; expected at least one value";
+            checking.error(&path.to(key), message);
+        }
+        if let Some(condition) = &context.reply_to {
+            self.check(checking, &path.to("replyTo"), condition);
+        }
+    }
+}
+
+fn none<T>(values: &Option<OneOrMany<T>>) -> bool {
+    values
+        .as_ref()
+        .is_some_and(|values| values.values().is_empty())
+}
+
+/// Whether a condition finds something in the text, rather than asking about all of it.
+fn findable(condition: &Condition) -> bool {
+    match condition {
+        Condition::Context(_) | Condition::Language(_) | Condition::Not(_) => false,
+        Condition::All(list) => list.is_empty() || list.iter().any(findable),
+        Condition::Any(list) => list.iter().all(findable),
+        _ => true,
+    }
+}
+
+/// What a condition is called in the format.
+fn kind(condition: &Condition) -> &'static str {
+    match condition {
+        Condition::Context(_) => "\"context\"",
+        Condition::Language(_) => "\"language\"",
+        Condition::Not(_) => "\"not\"",
+        _ => "this",
+    }
+}

@@ -1,0 +1,84 @@
+//! Makes one flat policy of an employer's policy and what it builds on.
+
+use super::base::{BASE, base};
+use super::model::{Adjustment, Policy, Rule};
+use super::problem::Problem;
+use std::collections::BTreeMap;
+
+/// Applies `extends` and `adjust`, so that clauses, word lists and rules stand in one place.
+///
+/// The employer's clauses replace those of the same id, their rules those of the same id; their words come on top of the words of
+/// a list of the same name. Adjustments of a rule go before those of its clause; the level `off` removes. The policy's own name,
+/// dates and organisation stay. A policy that extends nothing stands alone.
+pub fn resolve(policy: Policy) -> (Policy, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let mut under = Vec::new();
+    for (index, name) in policy.extends.iter().enumerate() {
+        match (name == BASE, &base().policy) {
+            (true, Some(base)) => under.push(base),
+            (true, None) => problems.extend(base().problems.iter().cloned()),
+            (false, _) => {
+                let message = format!("unknown policy to build on {name:?}; expected {BASE:?}");
+                problems.push(Problem::error(format!("extends[{index}]"), message));
+            }
+        }
+    }
+    let mut resolved = under
+        .into_iter()
+        .rev()
+        .fold(policy, |over, under| lay(over, under.clone()));
+    resolved.extends.clear();
+    let adjust = std::mem::take(&mut resolved.adjust);
+    adjust_rules(&mut resolved.rules, &adjust);
+    (resolved, problems)
+}
+
+/// Lays a policy over another.
+fn lay(over: Policy, under: Policy) -> Policy {
+    let mut clauses = under.clauses;
+    clauses.extend(over.clauses);
+    let mut terms = under.terms;
+    for (name, lists) in over.terms {
+        let merged = terms.entry(name).or_default();
+        for (language, words) in lists {
+            let list = merged.entry(language).or_default();
+            let fresh: Vec<String> = words
+                .into_iter()
+                .filter(|word| !list.contains(word))
+                .collect();
+            list.extend(fresh);
+        }
+    }
+    let mut rules = under.rules;
+    for rule in over.rules {
+        match rules.iter_mut().find(|known| known.id == rule.id) {
+            Some(known) => *known = rule,
+            None => rules.push(rule),
+        }
+    }
+    let mut adjust = under.adjust;
+    adjust.extend(over.adjust);
+    Policy {
+        clauses,
+        terms,
+        rules,
+        adjust,
+        ..over
+    }
+}
+
+fn adjust_rules(rules: &mut Vec<Rule>, adjust: &BTreeMap<String, Adjustment>) {
+    for rule in rules.iter_mut() {
+        let of_clause = adjust.get(&rule.clause);
+        let of_rule = adjust.get(&rule.id);
+        for adjustment in [of_clause, of_rule].into_iter().flatten() {
+            if let Some(level) = adjustment.level {
+                rule.level = level;
+            }
+            let hint = adjustment.hint.iter();
+            rule.hint
+                .extend(hint.map(|(language, text)| (*language, text.clone())));
+        }
+    }
+    rules.retain(|rule| rule.level.level().is_some());
+}
