@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { Key } from 'selenium-webdriver';
 import { startSites } from './server.mjs';
-import { startBrowser } from './test-browser.mjs';
+import { startBrowser } from './browser.mjs';
 
 const TEXT = 'Hej världen';
 const WAIT_MS = 8000;

@@ -22,7 +22,7 @@ export function openClassicComposer(onPublished) {
     'button',
     { type: 'button', class: 'share-unified-settings-entry-button' },
     element('span', {}, 'Ada Test'),
-    element('span', {}, words('Post to Anyone')),
+    element('span', {}, words(`Post to ${option('audience', 'Anyone')}`)),
   );
   const dismiss = element('button', { type: 'button', 'aria-label': words('Dismiss'), 'data-replica': 'close' }, icon(''));
   const media = element(
@@ -75,7 +75,7 @@ export function openClassicComposer(onPublished) {
   onPress(dismiss, () => modal.remove());
   onPress(post, async () => {
     const words = editor.model();
-    await publish({ box: 'post-classic', text: words, media: attached, audience: 'Anyone' });
+    await publish({ box: 'post-classic', text: words, media: attached, audience: option('audience', 'Anyone') });
     modal.remove();
     onPublished(words);
   });

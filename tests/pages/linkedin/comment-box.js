@@ -26,10 +26,8 @@ export function openCommentBox(place, { key, box, replyTo, onPublished }) {
   const editor = register(
     box,
     createTipTap(wrapper, {
-      attributes: {
-        'aria-label': 'Text editor for creating comment',
-        'aria-placeholder': words('Add a comment…', 'Lägg till en kommentar …'),
-      },
+      attributes: { 'aria-label': 'Text editor for creating comment' },
+      placeholder: words('Add a comment…', 'Lägg till en kommentar …'),
     }),
   );
 

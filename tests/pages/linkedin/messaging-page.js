@@ -13,10 +13,8 @@ document.body.append(
   topBar(),
   element('main', {}, element('section', { class: 'card' }, element('h1', {}, 'Eva Test'), wrapper, send)),
 );
-const editor = register(
-  'message',
-  createTipTap(wrapper, { attributes: { 'aria-label': words('Write a message…', 'Skriv meddelande …') } }),
-);
+const label = words('Write a message…', 'Skriv meddelande …');
+const editor = register('message', createTipTap(wrapper, { attributes: { 'aria-label': label }, placeholder: label }));
 onPress(send, async () => {
   await publish({ box: 'message', text: editor.model() });
   editor.clear();

@@ -67,10 +67,8 @@ function build(onPublished) {
   const editor = register(
     'post-sdui',
     createTipTap(wrapper, {
-      attributes: {
-        componentkey: 'ShareBox_textEditor',
-        'aria-placeholder': words('What do you want to talk about?'),
-      },
+      attributes: { componentkey: 'ShareBox_textEditor' },
+      placeholder: words('What do you want to talk about?'),
       text: option('draft'),
     }),
   );
