@@ -21,12 +21,8 @@ export function commentBox({ box, label, replyTo, onPublished }) {
     { role: 'button', tabindex: '0', 'aria-label': words('Comment', 'Kommentera'), 'aria-disabled': 'true', 'data-replica': 'publish' },
     '➤',
   );
-  const form = element(
-    'form',
-    { role: 'presentation', class: 'comment-box' },
-    editable,
-    element('div', { id: 'focused-state-composer-submit' }, submit),
-  );
+  const holder = element('div', { id: 'focused-state-composer-submit' }, submit);
+  const form = element('form', { role: 'presentation', class: 'comment-box' }, editable);
   const editor = register(box, createLexical(editable, { onEnter: send }));
 
   async function send() {
@@ -37,6 +33,14 @@ export function commentBox({ box, label, replyTo, onPublished }) {
     onPublished(text);
   }
   onPress(submit, send);
+  // As the id says, the button is there only while the box is in use.
+  form.addEventListener('focusin', () => {
+    if (!holder.isConnected) form.append(holder);
+  });
+  form.addEventListener('focusout', (event) => {
+    const leaves = !(event.relatedTarget instanceof Node && form.contains(event.relatedTarget));
+    if (leaves && !editor.model().trim()) holder.remove();
+  });
   editor.onChange(() => submit.setAttribute('aria-disabled', String(!editor.model().trim())));
   return { form, focus: editor.focus };
 }
