@@ -11,27 +11,52 @@ use crate::language::LanguageSet;
 /// Reads a text. `abbreviation` tells whether a word that a full stop follows is one that does not end a sentence.
 pub fn read(text: &str, abbreviation: impl Fn(WordHash) -> bool) -> Text {
     let mut reader = Reader::new(text.len(), abbreviation);
-    let mut characters = text.chars().peekable();
+    let mut rest = text;
     let mut utf16 = 0;
-    while let Some(character) = characters.next() {
+    loop {
+        // Most text is plain letters: whole runs of them are read at once.
+        let (run, behind) = rest.split_at(plain_run(rest.as_bytes()));
+        if !run.is_empty() {
+            utf16 += run.len();
+            reader.plain(run);
+        }
+        let mut characters = behind.chars();
+        let Some(character) = characters.next() else {
+            break;
+        };
         utf16 += character.len_utf16();
+        rest = characters.as_str();
         let Folded::As(mut folded) = fold(character) else {
             reader.pass_over(utf16);
             continue;
         };
-        if let Some(mark) = characters.peek().copied()
-            && ('\u{300}'..='\u{36f}').contains(&mark)
+        if let Some(mark) = characters.next().filter(|next| is_mark(*next))
             && let Some(composed) = compose(folded, mark)
         {
-            characters.next();
+            rest = characters.as_str();
             utf16 += mark.len_utf16();
             folded = composed;
         }
-        // What follows an apostrophe decides whether it belongs to the word: "don't", but "the kids' toys".
-        let letter_follows = characters.peek().is_some_and(|next| next.is_alphanumeric());
-        reader.take(character, folded, letter_follows, utf16);
+        reader.take(character, folded, rest, utf16);
     }
     reader.finish()
+}
+
+/// How many bytes of plain ASCII letters and digits stand at the start, leaving one that a combining mark follows.
+fn plain_run(bytes: &[u8]) -> usize {
+    let run = bytes
+        .iter()
+        .position(|byte| !byte.is_ascii_alphanumeric())
+        .unwrap_or(bytes.len());
+    // U+0300 to U+036F begin with these bytes in UTF-8.
+    match bytes.get(run) {
+        Some(0xcc | 0xcd) => run.saturating_sub(1),
+        _ => run,
+    }
+}
+
+fn is_mark(character: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&character)
 }
 
 /// What stood between the last word and where the reader is now.
@@ -48,7 +73,10 @@ enum Stop {
 struct Reader<F> {
     text: Text,
     abbreviation: F,
-    word: Option<(Word, u32)>,
+    /// The word that is being read, and whether there is one.
+    word: Word,
+    in_word: bool,
+    capitals: u32,
     joined: bool,
     stop: Stop,
     spaced: bool,
@@ -65,7 +93,17 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
                 ..Text::default()
             },
             abbreviation,
-            word: None,
+            word: Word {
+                start: 0,
+                end: 0,
+                hash: WordHash::EMPTY,
+                sentence: 0,
+                joined: false,
+                capitals: false,
+                length: 0,
+            },
+            in_word: false,
+            capitals: 0,
             joined: true,
             stop: Stop::None,
             spaced: false,
@@ -78,89 +116,113 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
         self.text.offsets.note(self.text.folded.len(), utf16, true);
     }
 
-    fn take(&mut self, written: char, folded: char, letter_follows: bool, utf16: usize) {
-        let in_word =
-            folded.is_alphanumeric() || (folded == '\'' && self.word.is_some() && letter_follows);
-        if in_word {
+    /// Reads a run of ASCII letters and digits.
+    fn plain(&mut self, run: &str) {
+        if !self.in_word {
+            self.begin_word(run.starts_with(|first: char| first.is_ascii_uppercase()));
+        }
+        let from = self.text.folded.len();
+        self.text.folded.push_str(run);
+        if let Some(added) = self.text.folded.get_mut(from..) {
+            added.make_ascii_lowercase();
+        }
+        let mut hash = self.word.hash;
+        let mut capitals = 0;
+        for byte in run.bytes() {
+            hash = hash.push(byte.to_ascii_lowercase());
+            capitals += u32::from(byte.is_ascii_uppercase());
+        }
+        self.word.hash = hash;
+        self.capitals += capitals;
+        let length = u8::try_from(run.len()).unwrap_or(u8::MAX);
+        self.word.length = self.word.length.saturating_add(length);
+    }
+
+    /// Reads one character of any kind; `rest` is what follows it.
+    fn take(&mut self, written: char, folded: char, rest: &str, utf16: usize) {
+        let in_word = match folded {
+            // What follows an apostrophe decides whether it belongs to the word: "don't", but "the kids' toys".
+            '\'' => self.in_word && rest.starts_with(char::is_alphanumeric),
+            _ => folded.is_alphanumeric(),
+        };
+        if !in_word {
+            self.end_word();
+        }
+        let symbol = is_symbol(folded);
+        if in_word || symbol {
             self.letter(written, folded);
         } else {
-            self.end_word();
-            if is_symbol(folded) {
-                self.letter(written, folded);
-            } else {
-                self.between(folded);
-            }
+            self.between(folded);
         }
         self.text.folded.push(folded);
-        if !folded.is_ascii() || written.len_utf16() != folded.len_utf8() {
+        if !written.is_ascii() || !folded.is_ascii() {
             self.text.offsets.note(self.text.folded.len(), utf16, false);
         }
-        if !in_word {
+        if symbol {
             self.end_word();
         }
     }
 
     fn letter(&mut self, written: char, folded: char) {
-        if self.word.is_none() {
-            self.begin_word(written);
+        if !self.in_word {
+            self.begin_word(written.is_uppercase());
         }
-        let Some((word, capitals)) = self.word.as_mut() else {
-            return;
-        };
         let mut bytes = [0; 4];
         for byte in folded.encode_utf8(&mut bytes).bytes() {
-            word.hash = word.hash.push(byte);
+            self.word.hash = self.word.hash.push(byte);
         }
-        word.length = word.length.saturating_add(1);
-        if written != folded && written.is_uppercase() {
-            *capitals += 1;
-        }
-        if !folded.is_ascii()
-            && let Some(sentence) = self.text.sentences.last_mut()
-        {
+        self.word.length = self.word.length.saturating_add(1);
+        self.capitals += u32::from(written != folded && written.is_uppercase());
+        if let Some(sentence) = self.text.sentences.last_mut() {
             sentence.letters.note(folded);
         }
     }
 
-    fn begin_word(&mut self, first: char) {
+    fn begin_word(&mut self, capital: bool) {
         let ends_sentence = match self.stop {
             Stop::None => false,
             Stop::Mark => self.spaced,
-            Stop::AfterNumber => self.spaced && first.is_uppercase(),
+            Stop::AfterNumber => self.spaced && capital,
         };
-        if self.new_paragraph || ends_sentence || self.text.sentences.is_empty() {
-            let paragraph = match self.text.sentences.last() {
-                Some(last) => last.paragraph + u32::from(self.new_paragraph),
-                None => 0,
-            };
-            self.text.sentences.push(Sentence {
-                first_word: self.text.words.len() as u32,
-                paragraph,
-                languages: LanguageSet::NONE,
-                letters: Letters::default(),
-            });
-            self.joined = false;
+        if self.new_paragraph || ends_sentence {
+            self.begin_sentence();
         }
-        let start = self.text.folded.len() as u32;
-        let word = Word {
-            start,
-            end: start,
+        self.in_word = true;
+        self.capitals = 0;
+        self.word = Word {
+            start: self.text.folded.len() as u32,
             hash: WordHash::EMPTY,
-            sentence: self.text.sentences.len() as u32 - 1,
+            sentence: (self.text.sentences.len() as u32).saturating_sub(1),
             joined: self.joined,
-            capitals: false,
             length: 0,
+            ..self.word
         };
-        self.word = Some((word, 0));
+    }
+
+    fn begin_sentence(&mut self) {
+        let paragraph = match self.text.sentences.last() {
+            Some(last) => last.paragraph + u32::from(self.new_paragraph),
+            None => 0,
+        };
+        self.text.sentences.push(Sentence {
+            first_word: self.text.words.len() as u32,
+            paragraph,
+            languages: LanguageSet::NONE,
+            letters: Letters::default(),
+        });
+        self.joined = false;
     }
 
     fn end_word(&mut self) {
-        let Some((mut word, capitals)) = self.word.take() else {
+        if !self.in_word {
             return;
-        };
-        word.end = self.text.folded.len() as u32;
-        word.capitals = word.length >= 4 && capitals == u32::from(word.length);
-        self.text.words.push(word);
+        }
+        self.in_word = false;
+        self.text.words.push(Word {
+            end: self.text.folded.len() as u32,
+            capitals: self.word.length >= 4 && self.capitals == u32::from(self.word.length),
+            ..self.word
+        });
         self.joined = true;
         self.stop = Stop::None;
         self.spaced = false;
