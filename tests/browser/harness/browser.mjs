@@ -114,9 +114,9 @@ export class Browser {
     }
   }
 
-  /** What went wrong in pages and content scripts so far: errors nobody caught, and what was written as an error. */
-  errors() {
-    return this.console.filter(({ level }) => level === 'error').map(({ text }) => text);
+  /** What went wrong in pages and content scripts so far: errors nobody caught, errors in the console, the extension's complaints. */
+  complaints() {
+    return this.console.filter(({ level, text }) => level === 'error' || text.startsWith('Omtanke:')).map(({ text }) => text);
   }
 
   #clean;

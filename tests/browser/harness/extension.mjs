@@ -63,6 +63,14 @@ export class Extension {
     });
   }
 
+  /**
+   * What the browser says that the employer has set.
+   * @returns {Promise<Record<string, unknown>>}
+   */
+  managed() {
+    return this.page.call(() => chrome.storage.managed.get());
+  }
+
   /** The words in the popup as it would open over the tab in front. */
   async popup() {
     const { browser } = this.page;

@@ -47,9 +47,11 @@ function textsOver(area, ...lines) {
   const range = document.createRange();
   const texts = lines.map((line) => {
     const { left, right, top, bottom } = line.getBoundingClientRect();
-    const middles = [...area.value].map((character, index) => {
-      range.setStart(text, index);
-      range.setEnd(text, index + character.length);
+    let offset = 0;
+    const middles = [...area.value].map((character) => {
+      range.setStart(text, offset);
+      offset += character.length;
+      range.setEnd(text, offset);
       const { x, y, width, height } = range.getBoundingClientRect();
       return { character, x: x + width / 2, y: y + height / 2 };
     });

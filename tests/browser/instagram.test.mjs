@@ -1,0 +1,4 @@
+// Instagram's boxes in both browsers.
+import { testBoxes } from './box-tests.mjs';
+
+testBoxes('instagram');

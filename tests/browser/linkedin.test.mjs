@@ -1,0 +1,4 @@
+// LinkedIn's boxes in both browsers.
+import { testBoxes } from './box-tests.mjs';
+
+testBoxes('linkedin');

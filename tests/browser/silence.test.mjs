@@ -1,0 +1,149 @@
+// Where nothing may be shown or even started: ordinary posts, private messages, searches, hidden editors, frames.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { boxes } from './boxes.mjs';
+import { browserNames } from './harness/browser.mjs';
+import { card, hint } from './harness/card.mjs';
+import { draw, framesDuring } from './harness/frames.mjs';
+import { press, type } from './harness/keyboard.mjs';
+import { marked } from './harness/marks.mjs';
+import { Stage, model } from './harness/stage.mjs';
+import { closedRoots } from './harness/tree.mjs';
+import { rule } from './harness/words.mjs';
+import { cell } from './results.mjs';
+import { opinion, ordinary } from './texts.mjs';
+
+const sentence = rule('own-opinion.work').hint.en;
+
+/**
+ * Where somebody writes what is none of the employer's business.
+ * @type {Array<{name: string, url: string, editable: string, box?: string}>} `box` names a compose box on the same page
+ */
+const places = [
+  { name: 'LinkedIn messages (overlay)', url: 'https://www.linkedin.com/feed/', editable: '.msg-form__contenteditable', box: 'LinkedIn post (new)' },
+  { name: 'LinkedIn messages (page)', url: 'https://www.linkedin.com/messaging/', editable: '[contenteditable=true]' },
+  { name: 'LinkedIn search', url: 'https://www.linkedin.com/feed/', editable: 'input', box: 'LinkedIn post (new)' },
+  { name: 'Facebook Messenger (panel)', url: 'https://www.facebook.com/', editable: '.messenger [contenteditable=true]', box: 'Facebook post' },
+  { name: 'Facebook messages (page)', url: 'https://www.facebook.com/messages/t/1/', editable: '[contenteditable=true]' },
+  { name: 'Facebook Marketplace form', url: 'https://www.facebook.com/marketplace/create/item/', editable: 'textarea' },
+  { name: 'Facebook search', url: 'https://www.facebook.com/', editable: 'input[type=search]', box: 'Facebook post' },
+  { name: 'Instagram direct', url: 'https://www.instagram.com/direct/t/1/', editable: '[contenteditable=true]' },
+  { name: 'Instagram search', url: 'https://www.instagram.com/', editable: 'input', box: 'Instagram caption' },
+];
+
+for (const name of browserNames) {
+  describe(`silence in ${name}`, () => {
+    /** @type {Stage} */
+    let stage;
+    before(async () => {
+      stage = await Stage.set(name);
+    });
+    after(() => stage?.strike());
+
+    for (const box of boxes) {
+      test(cell(box.name, name, 'left alone'), async () => {
+        const page = await stage.enter(box);
+        await type(page, opinion.sv);
+        const frames = await framesDuring(page, () => hint(page, sentence));
+        await press(page, 'Control+a');
+        await press(page, 'Backspace');
+        await page.wait('the hint to go', async () => (await card(page)) === null);
+        await type(page, ordinary.sv);
+        assert.equal(await model(page), ordinary.sv);
+        // Twice as long as the hint above took, and half a second at least.
+        await draw(page, Math.max(2 * frames, 30));
+        assert.equal(await card(page), null);
+        assert.deepEqual(await marked(page), []);
+        await page.close();
+      });
+    }
+
+    for (const place of places) {
+      const neighbour = boxes.find((box) => box.name === place.box);
+
+      test(`${place.name} in ${name}: the core is not even started`, async () => {
+        await stage.extension.forget();
+        const page = await stage.browser.open(place.url);
+        await page.click(place.editable);
+        await type(page, opinion.sv);
+        await page.wait('the text', () => page.call(holds, place.editable, opinion.sv));
+        assert.equal(closedRoots(await page.tree()).length, 0, 'something is in the page');
+        // The proof that a start would have been heard: messages arrive in the order in which they were sent.
+        const control = await stage.enter(boxes.find((box) => box.name === 'Facebook comment') ?? never());
+        await control.wait('the core in the control tab', () => stage.extension.coreStarted());
+        const started = (await stage.extension.heard()).filter(({ message }) => message.type === 'start');
+        assert.deepEqual(started.map(({ url }) => new URL(url).pathname), ['/'], 'the core was started for it');
+        assert.equal(started.length, 1);
+        await control.close();
+        await page.close();
+      });
+
+      if (!neighbour) continue;
+      test(`${place.name} in ${name}: nothing is shown though the core is at work beside it`, async () => {
+        const page = await stage.enter(neighbour);
+        await type(page, opinion.sv);
+        const frames = await framesDuring(page, () => hint(page, sentence));
+        if (neighbour.kind === 'post') await page.call(leaveComposer);
+        await page.click(place.editable);
+        await page.wait('the card to go with the focus', async () => (await card(page)) === null);
+        await type(page, opinion.sv);
+        await page.wait('the text', () => page.call(holds, place.editable, opinion.sv));
+        await draw(page, Math.max(2 * frames, 30));
+        assert.equal(await card(page), null);
+        await page.close();
+      });
+    }
+
+    test(`hidden editors and the decoy frame in ${name} are left alone`, async () => {
+      await stage.extension.forget();
+      for (const [url, selector] of [['https://www.facebook.com/', '.prepared [contenteditable]'], ['https://www.linkedin.com/feed/', 'iframe.preload']]) {
+        const page = await stage.browser.open(url ?? '');
+        await page.wait(`${selector} to be there`, () => page.call(fill, selector, opinion.sv));
+        assert.equal(closedRoots(await page.tree()).length, 0, 'something is in the page');
+        await page.close();
+      }
+      assert.equal(await stage.extension.coreStarted(), false);
+    });
+
+    test(`no page in ${name} saw an error`, () => assert.deepEqual(stage.browser.complaints(), []));
+  });
+}
+
+/** @returns {never} */
+function never() {
+  throw new Error('The control box is gone from boxes.mjs');
+}
+
+/**
+ * Whether an element holds a text. Runs in the page.
+ * @param {string} selector
+ * @param {string} text
+ */
+function holds(selector, text) {
+  return [...document.querySelectorAll(selector)].some((element) =>
+    'value' in element ? element.value === text : element.textContent === text,
+  );
+}
+
+/** Closes a composer that lies over the page. Runs in the page. */
+function leaveComposer() {
+  const close = document.querySelector('[data-replica=close]');
+  if (close instanceof HTMLElement) close.click();
+  else document.querySelector('.backdrop')?.remove();
+}
+
+/**
+ * Puts the focus and a text into an element that cannot be seen, as a page's own script might. Runs in the page.
+ * @param {string} selector
+ * @param {string} text
+ */
+function fill(selector, text) {
+  const found = document.querySelector(selector);
+  const element = found instanceof HTMLIFrameElement ? found.contentDocument?.querySelector('[contenteditable]') : found;
+  if (!(element instanceof (element?.ownerDocument.defaultView ?? window).HTMLElement)) return false;
+  element.focus();
+  element.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+  element.append(text);
+  element.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  return true;
+}

@@ -1,0 +1,56 @@
+// The table of results in README.md: every box in every browser, and what was proven of it.
+import { boxes } from './boxes.mjs';
+import { columns } from './results.mjs';
+
+/** @typedef {{box: string, browser: string, column: import('./results.mjs').Column, outcome: 'passed' | 'failed' | 'skipped'}} Outcome */
+
+const SIGNS = { passed: '✓', failed: '**fails**', skipped: '*skipped*' };
+
+const INTRODUCTION = `# Browser tests
+
+The built extension in real Chromium and real Firefox, on the replica pages of \`tests/pages\`. What is asserted is what a person
+has: the words on the screen, the editor's own model, what the site's server got, and the request log of the whole browser.
+
+\`\`\`
+node tests/browser/run.mjs                          # everything, and this file anew
+OMTANKE_BROWSERS=firefox node tests/browser/run.mjs tests/browser/linkedin.test.mjs
+\`\`\`
+
+| file | proves |
+|---|---|
+| \`linkedin\`, \`facebook\`, \`instagram.test.mjs\` | every box, from the first word to what is published (the table below) |
+| \`silence.test.mjs\` | ordinary posts, private messages, searches, hidden editors: nothing shown, nothing started |
+| \`loader.test.mjs\` | a page where nobody writes carries the loader only; which engine the core comes as |
+| \`unknown-layout.test.mjs\` | an unknown composer: no hint, no error, a status that says so |
+| \`network.test.mjs\` | the request log of the whole browser is empty while somebody writes |
+| \`bad-input.test.mjs\` | lone surrogates, right-to-left, emoji and long texts |
+| \`languages.test.mjs\`, \`managed.test.mjs\` | what an employer sets: the language, a good policy, a malformed one |
+
+\`harness/\` drives both browsers in the same way; the card's shadow root is closed to the page, so it is read through the driver.
+`;
+
+const LEGEND = `✓ proven · **fails** · *skipped* · – does not apply (a comment takes no picture here)
+
+found: the status says that the box is followed · read: the hint's sentence is on the screen · marked: the words are marked ·
+explained: "Why?" shows the clause · fixed: one click changes the editor's model · undone: Ctrl+Z takes the fix back · typed on:
+the caret is where it should be · published: the server gets exactly what the model holds · dismissed: the hint stays away while
+others come · context: a picture brings the hint about customers' workplaces · left alone: an ordinary post gets no hint
+`;
+
+/**
+ * The whole README.
+ * @param {Outcome[]} outcomes
+ */
+export function table(outcomes) {
+  const rows = boxes.flatMap(({ name }) =>
+    ['chromium', 'firefox'].map((browser) => {
+      const cells = columns.map((column) => {
+        const found = outcomes.find((outcome) => outcome.box === name && outcome.browser === browser && outcome.column === column);
+        return found ? SIGNS[found.outcome] : '–';
+      });
+      return `| ${[name, browser, ...cells].join(' | ')} |`;
+    }),
+  );
+  const head = ['box', 'browser', ...columns];
+  return [INTRODUCTION, '## Results\n', `| ${head.join(' | ')} |`, `|${'---|'.repeat(head.length)}`, ...rows, '', LEGEND].join('\n');
+}
