@@ -1,1 +1,43 @@
-//! page
+//! The page layer: it finds the box somebody writes in, reads it, lets the engine check it, shows the few hints and writes a fix back.
+//!
+//! It runs in the content script's isolated world and knows neither rules nor sites: the rules come compiled, the sites as adapters
+//! (`rules/sites/`), both with the setup. Whatever the page does to it leads to a status or to nothing, never to lost text.
+#![deny(missing_docs)]
+#![forbid(unsafe_code)]
+
+pub mod boxes;
+pub mod browser;
+mod check;
+mod checker;
+pub mod guard;
+mod open_box;
+pub mod read;
+mod session;
+mod setup;
+pub mod show;
+mod status;
+mod surroundings;
+pub mod write;
+
+pub use checker::Checker;
+
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+
+/// Begins to look after this page. `setup` is what the background sent: `{tables: Uint8Array, sites, strings, language, role}`;
+/// `report` is called with `{site, status, box}` each time the status changes.
+///
+/// # Errors
+/// Says which part of the setup is missing or wrong.
+#[wasm_bindgen]
+pub fn start(setup: &JsValue, report: Function) -> Result<(), JsError> {
+    #[cfg(feature = "panic-hook")]
+    console_error_panic_hook::set_once();
+    session::begin(setup::Setup::read(setup)?, report)
+}
+
+/// Leaves the page as if nothing had been there.
+#[wasm_bindgen]
+pub fn stop() {
+    session::end();
+}

@@ -1,0 +1,125 @@
+//! Tells of an element that has the focus whether it is a compose box. Nothing is read here but attributes and ancestors.
+
+use super::adapter::{Compose, Selectors, Site};
+use super::composed;
+use crate::browser::is_visible;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
+
+/// What an element turned out to be.
+pub enum Found {
+    /// A compose box that an adapter knows: its place among the site's boxes, and its composer.
+    Compose(usize, Place),
+    /// A box that must not be touched.
+    Excluded,
+    /// A box that no adapter knows.
+    Unknown,
+    /// Nothing that one writes in, or not visible.
+    Nothing,
+}
+
+/// Where a compose box is.
+#[derive(Clone)]
+pub struct Place {
+    /// The element that one writes in.
+    pub editable: Element,
+    /// The whole composer.
+    pub root: Element,
+}
+
+/// Tells what the element is, on the page with that path.
+pub fn recognise(element: &Element, site: &Site, path: &str) -> Found {
+    let Some(editable) = editable(element) else {
+        return Found::Nothing;
+    };
+    if site.excludes_path(path) || stands_in(&editable, &site.exclude) {
+        return Found::Excluded;
+    }
+    if !is_visible(&editable) {
+        return Found::Nothing;
+    }
+    let fits = |compose: &Compose| {
+        compose.allows_path(path)
+            && compose
+                .r#match
+                .iter()
+                .any(|selector| editable.matches(selector).unwrap_or(false))
+            && (compose.inside.is_empty() || nearest(&editable, &compose.inside).is_some())
+    };
+    match site
+        .boxes
+        .iter()
+        .enumerate()
+        .find(|(_, compose)| fits(compose))
+    {
+        Some((index, compose)) => {
+            let root = composer(&editable, compose);
+            Found::Compose(index, Place { editable, root })
+        }
+        None => Found::Unknown,
+    }
+}
+
+/// The element one writes in that the element is or belongs to.
+fn editable(element: &Element) -> Option<Element> {
+    if element.is_instance_of::<HtmlTextAreaElement>() {
+        return Some(element.clone());
+    }
+    let edits = |element: &HtmlElement| element.is_content_editable();
+    let mut host = element
+        .clone()
+        .dyn_into::<HtmlElement>()
+        .ok()
+        .filter(edits)?;
+    // The outermost editable element is the editor; islands inside it are part of the text.
+    while let Some(above) = host
+        .parent_element()
+        .and_then(|above| above.dyn_into::<HtmlElement>().ok())
+        .filter(edits)
+    {
+        host = above;
+    }
+    Some(host.into())
+}
+
+/// Whether the element or one of its ancestors matches. A selector that the browser refuses counts as matching: better silent than
+/// reading what is private.
+fn stands_in(element: &Element, selectors: &Selectors) -> bool {
+    selectors
+        .iter()
+        .any(|selector| !matches!(composed::closest(element, selector), Ok(None)))
+}
+
+fn nearest(element: &Element, selectors: &Selectors) -> Option<Element> {
+    selectors
+        .iter()
+        .find_map(|selector| composed::closest(element, selector).ok().flatten())
+}
+
+/// The composer around the editable element.
+fn composer(editable: &Element, compose: &Compose) -> Element {
+    let candidates = || {
+        compose
+            .root
+            .iter()
+            .filter_map(|selector| composed::closest(editable, selector).ok().flatten())
+    };
+    let can_send = |root: &Element| composed::first_visible(root, &compose.submit).is_some();
+    candidates()
+        .find(can_send)
+        .or_else(|| ancestor_that(editable, can_send).filter(|_| compose.root.is_empty()))
+        .or_else(|| candidates().next())
+        .or_else(|| editable.parent_element())
+        .unwrap_or_else(|| editable.clone())
+}
+
+fn ancestor_that(element: &Element, holds: impl Fn(&Element) -> bool) -> Option<Element> {
+    let mut at = element.parent_element();
+    while let Some(ancestor) = at {
+        if holds(&ancestor) {
+            return Some(ancestor);
+        }
+        at = ancestor.parent_element();
+    }
+    None
+}

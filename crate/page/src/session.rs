@@ -1,0 +1,271 @@
+//! One page: which compose box is in use, from the first focus to the last.
+
+use crate::boxes::adapter::{Compose, Site};
+use crate::boxes::composed;
+use crate::boxes::discovery::{Found, Place, recognise};
+use crate::browser;
+use crate::guard::Guard;
+use crate::open_box::OpenBox;
+use crate::setup::Setup;
+use crate::show::strings::Strings;
+use crate::status::{Reporter, Status};
+use js_sys::Function;
+use omtanke_engine::draft::{Draft, Platform};
+use omtanke_engine::{Checker, Hint, Language};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsError;
+use web_sys::{Element, Event, EventTarget, ShadowRoot};
+
+/// How many boxes' dismissed hints are remembered while another box is in use.
+const REMEMBERED: usize = 8;
+
+thread_local! {
+    static SESSION: RefCell<Option<Rc<Session>>> = const { RefCell::new(None) };
+}
+
+/// What is known of this page.
+pub struct Session {
+    /// The words of the card.
+    pub strings: Rc<Strings>,
+    site: Site,
+    checker: Checker,
+    language: Language,
+    draft: Draft,
+    reporter: Reporter,
+    open: RefCell<Option<Rc<OpenBox>>>,
+    refused: RefCell<Option<Element>>,
+    left: RefCell<Vec<Left>>,
+    roots: RefCell<Vec<(ShadowRoot, Guard)>>,
+    guard: RefCell<Guard>,
+}
+
+/// A box that is not in use any more, in which hints were dismissed.
+struct Left {
+    editable: Element,
+    index: usize,
+    text: String,
+    dismissed: Vec<String>,
+}
+
+/// Begins to look after this page; a session that ran before ends.
+///
+/// # Errors
+/// Says what is wrong with the setup.
+pub fn begin(setup: Setup, report: Function) -> Result<(), JsError> {
+    let host = browser::window()
+        .and_then(|window| window.location().hostname().ok())
+        .unwrap_or_default();
+    let site = setup
+        .sites
+        .into_iter()
+        .find(|site| site.hosts.contains(&host));
+    let site = site.ok_or_else(|| {
+        JsError::new(&["setup.sites: expected an adapter for the host ", &host].concat())
+    })?;
+    let checker = Checker::load(&setup.tables)
+        .map_err(|error| JsError::new(&["setup.tables: ", &error.to_string()].concat()))?;
+    let draft = Draft {
+        platform: site.site,
+        role: setup.role,
+        sector: setup.sector,
+        ..Draft::default()
+    };
+    let session = Rc::new(Session {
+        strings: Rc::new(Strings::new(setup.strings)),
+        reporter: Reporter::new(report, name_of(site.site)),
+        site,
+        checker,
+        language: setup.language,
+        draft,
+        open: RefCell::default(),
+        refused: RefCell::default(),
+        left: RefCell::default(),
+        roots: RefCell::default(),
+        guard: RefCell::new(Guard::new()),
+    });
+    SESSION.replace(Some(session.clone()));
+    session.listen();
+    Ok(())
+}
+
+/// Leaves the page as if nothing had been there.
+pub fn end() {
+    drop(SESSION.take());
+}
+
+fn name_of(platform: Platform) -> &'static str {
+    match platform {
+        Platform::Linkedin => "linkedin",
+        Platform::Facebook => "facebook",
+        Platform::Instagram => "instagram",
+        Platform::Unknown => "unknown",
+    }
+}
+
+impl Session {
+    fn listen(self: &Rc<Self>) {
+        let Some(document) = browser::document() else {
+            return;
+        };
+        self.hook(&document, &mut self.guard.borrow_mut());
+        let (focused, roots) = composed::focused(&document);
+        for root in roots {
+            self.hook_root(root);
+        }
+        if let Some(element) = focused {
+            self.consider(&element);
+        }
+    }
+
+    fn hook(self: &Rc<Self>, target: &EventTarget, guard: &mut Guard) {
+        // An editor may become known only after it got the focus, so what is typed is looked at as well.
+        for kind in ["focusin", "input"] {
+            let me = Rc::downgrade(self);
+            guard.listen(target, kind, move |event| {
+                if let Some(session) = me.upgrade() {
+                    session.react(&event);
+                }
+            });
+        }
+    }
+
+    /// Focus that moves inside a shadow root is not heard outside of it.
+    fn hook_root(self: &Rc<Self>, root: ShadowRoot) {
+        let mut roots = self.roots.borrow_mut();
+        roots.retain(|(known, _)| known.is_connected());
+        if !roots.iter().any(|(known, _)| known == &root) {
+            let mut guard = Guard::new();
+            self.hook(&root, &mut guard);
+            roots.push((root, guard));
+        }
+    }
+
+    fn react(self: &Rc<Self>, event: &Event) {
+        for root in composed::shadow_roots(event) {
+            self.hook_root(root);
+        }
+        if let Some(element) = composed::target(event) {
+            self.consider(&element);
+        }
+    }
+
+    /// Looks at an element that has the focus.
+    fn consider(self: &Rc<Self>, element: &Element) {
+        let known = self
+            .open
+            .borrow()
+            .as_ref()
+            .is_some_and(|open| open.holds(element));
+        if known || self.refused.borrow().as_ref() == Some(element) {
+            return;
+        }
+        self.refused.take();
+        match recognise(element, &self.site, &path()) {
+            Found::Compose(index, place) => self.enter(index, place),
+            Found::Excluded => {
+                self.refused.replace(Some(element.clone()));
+                self.close();
+            }
+            Found::Unknown => {
+                self.leave();
+                self.tell(Status::NotRecognised, None);
+            }
+            Found::Nothing => {}
+        }
+    }
+
+    fn enter(self: &Rc<Self>, index: usize, place: Place) {
+        self.leave();
+        let dismissed = self.recall(index, &place.editable);
+        match OpenBox::open(self, index, place, dismissed) {
+            Ok(open) => {
+                self.open.replace(Some(open));
+                self.tell(Status::Active, Some(index));
+            }
+            Err(_) => self.tell(Status::Degraded, Some(index)),
+        }
+    }
+
+    /// The box in use is gone or left.
+    pub fn close(&self) {
+        self.leave();
+        self.tell(Status::Resting, None);
+    }
+
+    fn leave(&self) {
+        let Some(open) = self.open.take() else {
+            return;
+        };
+        let dismissed = open.dismissed.take();
+        if dismissed.is_empty() {
+            return;
+        }
+        let mut left = self.left.borrow_mut();
+        left.insert(
+            0,
+            Left {
+                editable: open.place.editable.clone(),
+                index: open.index,
+                text: open.text(),
+                dismissed,
+            },
+        );
+        left.truncate(REMEMBERED);
+    }
+
+    /// What was dismissed in this box before; sites put new elements in the place of old ones while one writes.
+    fn recall(&self, index: usize, editable: &Element) -> Vec<String> {
+        let text = editable.text_content().unwrap_or_default();
+        let mut left = self.left.borrow_mut();
+        let same = |known: &Left| {
+            known.editable == *editable
+                || (known.index == index && !text.is_empty() && known.text == text)
+        };
+        left.iter()
+            .position(same)
+            .map(|found| left.remove(found).dismissed)
+            .unwrap_or_default()
+    }
+
+    /// Tells how it goes.
+    pub fn tell(&self, status: Status, index: Option<usize>) {
+        let place = index.and_then(|index| Some((index as u32, self.compose(index)?.id.as_str())));
+        if self.reporter.tell(status, place).is_err() {
+            // Nobody answers any more: the extension was reloaded or removed, and what it left in the page goes too.
+            end();
+        }
+    }
+
+    /// What the adapter says of a box.
+    pub fn compose(&self, index: usize) -> Option<&Compose> {
+        self.site.boxes.get(index)
+    }
+
+    /// Whether nothing may be touched on the path that the page is on now.
+    pub fn is_excluded_here(&self) -> bool {
+        self.site.excludes_path(&path())
+    }
+
+    /// An empty draft for a box.
+    pub fn draft(&self, index: usize) -> Draft {
+        Draft {
+            kind: self
+                .compose(index)
+                .map(|compose| compose.kind)
+                .unwrap_or_default(),
+            ..self.draft.clone()
+        }
+    }
+
+    /// The hints for a draft.
+    pub fn hints(&self, draft: &Draft, dismissed: &[String]) -> Vec<Hint> {
+        self.checker.hints(draft, self.language, dismissed)
+    }
+}
+
+fn path() -> String {
+    browser::window()
+        .and_then(|window| window.location().pathname().ok())
+        .unwrap_or_default()
+}

@@ -1,0 +1,240 @@
+//! The card: the hints beside the compose box.
+
+use super::host::Host;
+use super::row::Row;
+use super::strings::Strings;
+use super::{dom, place};
+use crate::boxes::discovery::Place;
+use crate::guard::Guard;
+use omtanke_engine::Hint;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, Node};
+
+pub use super::row::Deed;
+
+/// Events of the card that are none of the page's business: its shortcuts must not answer to them.
+const KEPT: [&str; 8] = [
+    "click",
+    "pointerdown",
+    "pointerup",
+    "mousedown",
+    "mouseup",
+    "keydown",
+    "keyup",
+    "keypress",
+];
+
+/// The card.
+pub struct Card {
+    /// The element that holds everything.
+    pub host: Host,
+    card: HtmlElement,
+    list: HtmlElement,
+    aloud: HtmlElement,
+    rows: RefCell<Vec<Row>>,
+    told: RefCell<Vec<String>>,
+    strings: Rc<Strings>,
+    wanted: Cell<bool>,
+    guard: RefCell<Guard>,
+}
+
+impl Card {
+    /// An empty card, not to be seen yet. `act` is called when the author asks for something.
+    ///
+    /// # Errors
+    /// What the browser says if it lacks something that is needed.
+    pub fn new(
+        place: &Place,
+        strings: Rc<Strings>,
+        act: impl Fn(Deed) + 'static,
+    ) -> Result<Rc<Card>, JsValue> {
+        let host = Host::new(place)?;
+        let card = dom::element("section", "card away")?;
+        card.set_attribute("role", "complementary")?;
+        card.set_attribute("aria-label", strings.get("extensionName"))?;
+        card.set_tab_index(-1);
+        let list = dom::element("div", "")?;
+        card.append_child(&list)?;
+        let aloud = dom::element("div", "aloud")?;
+        aloud.set_attribute("role", "status")?;
+        host.root.append_child(&card)?;
+        host.root.append_child(&aloud)?;
+        let card = Rc::new(Card {
+            host,
+            card,
+            list,
+            aloud,
+            rows: RefCell::default(),
+            told: RefCell::default(),
+            strings,
+            wanted: Cell::new(false),
+            guard: RefCell::new(Guard::new()),
+        });
+        card.react(act);
+        Ok(card)
+    }
+
+    fn react(self: &Rc<Self>, act: impl Fn(Deed) + 'static) {
+        let mut guard = self.guard.borrow_mut();
+        let act = Rc::new(act);
+        // The text keeps the focus and the caret when the card is clicked.
+        guard.listen(&self.host.root, "mousedown", |event| {
+            event.prevent_default()
+        });
+        let card = Rc::downgrade(self);
+        let on_click = act.clone();
+        guard.listen(&self.host.root, "click", move |event| {
+            // A page could make clicks up; only the author's count.
+            if let Some(deed) = card
+                .upgrade()
+                .filter(|_| event.is_trusted())
+                .and_then(|card| card.click(&event))
+            {
+                on_click(deed);
+            }
+        });
+        guard.listen(&self.host.root, "keydown", move |event| {
+            let escape = event
+                .dyn_ref::<KeyboardEvent>()
+                .is_some_and(|event| event.key() == "Escape");
+            if escape && event.is_trusted() {
+                event.prevent_default();
+                act(Deed::Return);
+            }
+        });
+        for kind in KEPT {
+            guard.listen_bubbling(&self.host.root, kind, |event| event.stop_propagation());
+        }
+    }
+
+    fn click(&self, event: &Event) -> Option<Deed> {
+        let at: Node = event.target()?.dyn_into().ok()?;
+        self.rows.borrow().iter().find_map(|row| row.click(&at))
+    }
+
+    /// Shows these hints, in this order; nothing is to be seen if there are none.
+    ///
+    /// # Errors
+    /// What the browser says if it cannot make the elements.
+    pub fn show(&self, hints: &[Hint]) -> Result<(), JsValue> {
+        let mut rows = self.rows.borrow_mut();
+        let same =
+            rows.len() == hints.len() && rows.iter().zip(hints).all(|(row, hint)| row.shows(hint));
+        if same {
+            for (row, hint) in rows.iter().zip(hints) {
+                row.hint.replace(hint.clone());
+            }
+        } else {
+            let mut old = std::mem::take(&mut *rows);
+            for hint in hints {
+                let known = old
+                    .iter()
+                    .position(|row| row.shows(hint))
+                    .map(|index| old.swap_remove(index));
+                rows.push(match known {
+                    Some(row) => {
+                        row.hint.replace(hint.clone());
+                        row
+                    }
+                    None => Row::new(hint, &self.strings)?,
+                });
+            }
+            for gone in old {
+                gone.element.remove();
+            }
+            for row in rows.iter() {
+                self.list.append_child(&row.element)?;
+            }
+        }
+        self.wanted.set(!hints.is_empty());
+        if hints.is_empty() {
+            self.stand(None);
+        }
+        self.tell(hints);
+        Ok(())
+    }
+
+    /// Tells a screen reader of hints that it has not told of yet.
+    fn tell(&self, hints: &[Hint]) {
+        let mut told = self.told.borrow_mut();
+        let new: Vec<&Hint> = hints
+            .iter()
+            .filter(|hint| !told.contains(&hint.rule))
+            .collect();
+        if new.is_empty() {
+            return;
+        }
+        let words: Vec<String> = new
+            .iter()
+            .map(|hint| [self.strings.level(hint.level), ": ", &hint.hint].concat())
+            .collect();
+        self.aloud.set_text_content(Some(&words.join(" ")));
+        told.extend(new.iter().map(|hint| hint.rule.clone()));
+    }
+
+    /// Puts the card where it belongs.
+    pub fn place(&self, around: &place::Surroundings) {
+        let size = (
+            f64::from(self.card.offset_width()),
+            f64::from(self.card.offset_height()),
+        );
+        self.stand(if self.wanted.get() {
+            place::place(size.0, size.1, around)
+        } else {
+            None
+        });
+    }
+
+    fn stand(&self, corner: Option<(f64, f64)>) {
+        // Properties and class names of an element of our own are always accepted.
+        let _ = self
+            .card
+            .class_list()
+            .toggle_with_force("away", corner.is_none());
+        if let Some((x, y)) = corner {
+            let style = self.card.style();
+            let _ = style.set_property("left", &[&x.round().to_string(), "px"].concat());
+            let _ = style.set_property("top", &[&y.round().to_string(), "px"].concat());
+        }
+    }
+
+    /// Moves the focus to the card; false if there is nothing to be seen.
+    pub fn focus(&self) -> bool {
+        self.wanted.get() && self.card.focus().is_ok()
+    }
+
+    /// Whether the focus is in the card.
+    pub fn has_focus(&self) -> bool {
+        let focused = js_sys::Reflect::get(&self.host.root, &"activeElement".into());
+        focused.is_ok_and(|focused| focused.is_instance_of::<Element>())
+    }
+
+    /// Says at the hint that the change could not be made, and offers the text for copying.
+    ///
+    /// # Errors
+    /// What the browser says if it cannot make the elements.
+    pub fn offer(&self, rule: &str, text: String) -> Result<(), JsValue> {
+        match self
+            .rows
+            .borrow()
+            .iter()
+            .find(|row| row.hint.borrow().rule == rule)
+        {
+            Some(row) => row.offer(text, &self.strings),
+            None => Ok(()),
+        }
+    }
+
+    /// Says whether copying worked.
+    ///
+    /// # Errors
+    /// What the browser says if it cannot make the elements.
+    pub fn copied(&self, worked: bool) -> Result<(), JsValue> {
+        self.rows
+            .borrow()
+            .iter()
+            .try_for_each(|row| row.copied(worked, &self.strings))
+    }
+}

@@ -1,0 +1,136 @@
+//! Marks under the words that caused a hint. They are painted, not inserted: the editor's nodes stay as they are.
+
+use super::marks_overlay::Overlay;
+use super::strings::level_class;
+use crate::boxes::composed;
+use crate::boxes::discovery::Place;
+use crate::browser::{self, Highlight, Sheet};
+use crate::read::Reading;
+use omtanke_engine::{Hint, Level};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlTextAreaElement, ShadowRoot};
+
+const LEVELS: [Level; 5] = [
+    Level::Encourage,
+    Level::Suggest,
+    Level::Warn,
+    Level::Ask,
+    Level::Block,
+];
+
+/// The marks of one compose box; they go when this is dropped.
+pub enum Marks {
+    /// In an editable element, painted by the browser.
+    Painted(Painter),
+    /// Over a form field, whose text the browser does not paint for others.
+    Over(HtmlTextAreaElement, Overlay),
+}
+
+impl Marks {
+    /// Marks for the element; `root` is where the card is.
+    ///
+    /// # Errors
+    /// What the browser says if it lacks something that is needed.
+    pub fn new(place: &Place, root: &ShadowRoot) -> Result<Marks, JsValue> {
+        match place.editable.clone().dyn_into::<HtmlTextAreaElement>() {
+            Ok(field) => Ok(Marks::Over(field, Overlay::new(root)?)),
+            Err(editable) => Ok(Marks::Painted(Painter::new(
+                composed::root_of(&editable).into(),
+            )?)),
+        }
+    }
+
+    /// Marks what these hints are about.
+    ///
+    /// # Errors
+    /// What the browser says if it cannot.
+    pub fn show(&self, reading: &Reading, hints: &[Hint]) -> Result<(), JsValue> {
+        match self {
+            Marks::Painted(painter) => painter.show(reading, hints),
+            Marks::Over(field, overlay) => overlay.show(field, &reading.text, hints),
+        }
+    }
+}
+
+/// Paints under names that no page can know beforehand.
+pub struct Painter {
+    root: JsValue,
+    sheet: Sheet,
+    names: Vec<(Level, String)>,
+}
+
+impl Painter {
+    fn new(root: JsValue) -> Result<Painter, JsValue> {
+        let names: Vec<(Level, String)> =
+            LEVELS.iter().map(|level| (*level, random_name())).collect();
+        let rules: Vec<String> = names
+            .iter()
+            .map(|(level, name)| rule(*level, name))
+            .collect();
+        let sheet = Sheet::new()?;
+        sheet.replace(&rules.concat())?;
+        Ok(Painter { root, sheet, names })
+    }
+
+    fn show(&self, reading: &Reading, hints: &[Hint]) -> Result<(), JsValue> {
+        if !hints.is_empty() {
+            // A page may set its list of sheets anew at any time; Firefox asks for the rule in the very root of the text.
+            browser::adopt(&self.root, &self.sheet)?;
+        }
+        for (level, name) in &self.names {
+            let spans = hints
+                .iter()
+                .filter(|hint| hint.level == *level)
+                .flat_map(|hint| &hint.spans);
+            let ranges: Vec<_> = spans
+                .filter_map(|span| reading.range(span.start, span.end))
+                .collect();
+            if ranges.is_empty() {
+                browser::unpaint(name)?;
+                continue;
+            }
+            let highlight = Highlight::new()?;
+            for range in &ranges {
+                highlight.add(range)?;
+            }
+            browser::paint(name, &highlight)?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Painter {
+    fn drop(&mut self) {
+        for (_, name) in &self.names {
+            // A name that nothing is painted under may be taken away too.
+            let _ = browser::unpaint(name);
+        }
+        // The root may be gone already, and its sheets with it.
+        let _ = browser::abandon(&self.root, &self.sheet);
+    }
+}
+
+fn rule(level: Level, name: &str) -> String {
+    // Pages are light or dark at their own will, so the colours are seen on both.
+    let line = match level_class(level) {
+        "encourage" => "dotted #2f9e5b",
+        "suggest" => "dotted #3f86d8",
+        "warn" => "wavy #cf8513",
+        "ask" => "wavy #9a6bd6",
+        _ => "wavy #d9484f",
+    };
+    [
+        "::highlight(",
+        name,
+        "){text-decoration:underline ",
+        line,
+        " 1.5px;text-underline-offset:3px}",
+    ]
+    .concat()
+}
+
+fn random_name() -> String {
+    (0..8)
+        .map(|_| char::from(b'a' + (js_sys::Math::random() * 26.0) as u8 % 26))
+        .collect()
+}

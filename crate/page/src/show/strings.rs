@@ -1,0 +1,47 @@
+//! The words of the card, in the author's language; they come with the setup, from the extension's message files.
+
+use omtanke_engine::Level;
+use std::collections::BTreeMap;
+
+/// The words under their names.
+#[derive(Default)]
+pub struct Strings(BTreeMap<String, String>);
+
+impl Strings {
+    /// Takes the words.
+    pub fn new(words: BTreeMap<String, String>) -> Strings {
+        Strings(words)
+    }
+
+    /// The words of that name; empty if there are none.
+    pub fn get(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", String::as_str)
+    }
+
+    /// The words of that name with a text put where they say `{text}`.
+    pub fn with(&self, name: &str, text: &str) -> String {
+        self.get(name).replace("{text}", text)
+    }
+
+    /// The word for a level.
+    pub fn level(&self, level: Level) -> &str {
+        self.get(match level {
+            Level::Encourage => "levelEncourage",
+            Level::Suggest => "levelSuggest",
+            Level::Warn => "levelWarn",
+            Level::Ask => "levelAsk",
+            Level::Block => "levelBlock",
+        })
+    }
+}
+
+/// The name of a level in class names.
+pub fn level_class(level: Level) -> &'static str {
+    match level {
+        Level::Encourage => "encourage",
+        Level::Suggest => "suggest",
+        Level::Warn => "warn",
+        Level::Ask => "ask",
+        Level::Block => "block",
+    }
+}
