@@ -5,6 +5,7 @@
  * @property {string} site  the site's id
  * @property {string[]} excludePaths  where nothing is ever touched
  * @property {string} exclude  a selector for what is never touched, with all that stands inside it
+ * @property {'blocked'} [webAssembly]  that the site's security policy keeps Chromium from running WebAssembly
  * @property {{match: string, inside?: string, paths?: string[]}[]} boxes  selectors for the editable elements
  */
 

@@ -1,11 +1,10 @@
 /** @file Starts the Rust core in the page and passes on what it reports. The same for both engines. */
-import { complain, send } from './messages.js';
+import { send } from './messages.js';
+import { tell } from './tell.js';
 
 /**
  * @typedef {object} Core  What the module exports that is used here.
- * @property {(setup: object, report: (status: Report) => void) => void} start
- *
- * @typedef {{site: string, status: import('./messages.js').Status, box: string | null}} Report
+ * @property {(setup: object, report: (report: import('./tell.js').Report) => void) => void} start
  */
 
 /**
@@ -14,14 +13,12 @@ import { complain, send } from './messages.js';
 export async function run(instantiate) {
   const setup = await send({ type: 'setup' });
   if (!setup) return;
-  /** @param {Report} report */
-  const report = ({ site, status, box }) => void send({ type: 'status', site, status, box }).catch(complain);
   try {
     const core = await instantiate();
-    core.start({ ...setup, tables: Uint8Array.fromBase64(setup.tables) }, report);
+    core.start({ ...setup, tables: Uint8Array.fromBase64(setup.tables) }, (report) => tell(report));
   } catch (error) {
     const here = setup.sites.find((/** @type {{hosts: string[]}} */ site) => site.hosts.includes(location.hostname));
-    report({ site: here?.site ?? location.hostname, status: 'degraded', box: null });
+    tell({ site: here?.site ?? location.hostname, status: 'degraded', box: null });
     throw error;
   }
 }

@@ -4,6 +4,7 @@
  */
 import { knows, isEditable, isExcluded } from './boxes.js';
 import { complain, send } from './messages.js';
+import { tell } from './tell.js';
 import site from 'omtanke:selectors';
 
 /** The smallest module there is. Chromium refuses it where the page's security policy forbids WebAssembly. */
@@ -45,12 +46,18 @@ function look(element) {
     waiting.abort();
     send({ type: 'start', engine: engine() }).catch(complain);
   } else if (isEditable(element)) {
-    send({ type: 'status', site: site.site, status: 'not-recognised', box: null }).catch(complain);
+    tell({ site: site.site, status: 'not-recognised', box: null }, waiting.signal);
   }
 }
 
-/** @returns {'wasm' | 'js'} */
+/**
+ * Asking where the answer is no makes Chromium report a breach of the page's security policy, to the page and its server, and name an
+ * extension as its source. So it isn't asked on a site that is known to forbid it. Firefox holds no extension to the page's policy.
+ *
+ * @returns {'wasm' | 'js'}
+ */
 function engine() {
+  if (site.webAssembly === 'blocked' && !chrome.runtime.getURL('').startsWith('moz-')) return 'js';
   try {
     return new WebAssembly.Module(EMPTY_MODULE) && 'wasm';
   } catch {

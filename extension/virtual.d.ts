@@ -22,7 +22,7 @@ declare module 'omtanke:page/module' {
 
 declare module 'omtanke:page/glue' {
   export function __wbg_set_wasm(exports: object): void;
-  export function start(setup: object, report: (status: import('./core.js').Report) => void): void;
+  export function start(setup: object, report: (report: import('./tell.js').Report) => void): void;
 }
 
 declare module 'omtanke:page/glue-with-living-views' {

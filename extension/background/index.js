@@ -42,6 +42,3 @@ chrome.storage.onChanged.addListener((_changes, area) => {
 });
 
 chrome.tabs.onRemoved.addListener((tab) => void forget(tab));
-chrome.tabs.onUpdated.addListener((tab, { status }) => {
-  if (status === 'loading') void forget(tab);
-});

@@ -23,11 +23,7 @@ export async function of(tab) {
   return /** @type {TabStatus | undefined} */ (status) ?? null;
 }
 
-/**
- * The tab is closed or shows another page. The browser takes the badge away by itself.
- *
- * @param {number} tab
- */
+/** @param {number} tab  one that was closed */
 export async function forget(tab) {
   await chrome.storage.session.remove(key(tab));
 }

@@ -11,7 +11,7 @@ import { fingerprint } from './fingerprint.js';
 import { manifest } from './manifest.js';
 import { pack, ship, translate } from './modules.js';
 import { EXTENSION, SOURCE } from './paths.js';
-import { readAdapters, selectors } from './sites.js';
+import { forCore, readAdapters, selectors } from './sites.js';
 import { checkSizes } from './sizes.js';
 
 /** What is copied as it is: from `extension/`, to the built extension. */
@@ -54,7 +54,7 @@ await Promise.all([
     'background/index.js',
     out('background.js'),
     {
-      'omtanke:adapters': { value: adapters },
+      'omtanke:adapters': { value: adapters.map(forCore) },
       'omtanke:build': { constants: { COMPILER: fingerprint([compiler.module]) } },
       'omtanke:compiler/glue': { file: compiler.glue },
     },

@@ -7,6 +7,7 @@
  * @property {string[]} hosts
  * @property {string[]} [excludePaths]
  * @property {string[]} [exclude]
+ * @property {'blocked'} [webAssembly]
  * @property {{match: string[], inside?: string[], paths?: string[]}[]} boxes
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -29,11 +30,20 @@ export function readAdapters() {
 
 /**
  * @param {Adapter} adapter
+ * @returns {object} what the core needs of it
+ */
+export function forCore({ webAssembly: _loadersOnly, ...adapter }) {
+  return adapter;
+}
+
+/**
+ * @param {Adapter} adapter
  * @returns {import('../boxes.js').Site} what the loader needs of it
  */
-export function selectors({ site, excludePaths = [], exclude = [], boxes }) {
+export function selectors({ site, webAssembly, excludePaths = [], exclude = [], boxes }) {
   return {
     site,
+    webAssembly,
     excludePaths,
     exclude: exclude.join(),
     boxes: boxes.map(({ match, inside, paths }) => ({
