@@ -9,17 +9,23 @@ use std::fmt::{self, Display};
 #[derive(Debug)]
 pub(super) enum Kind {
     /// An object has a key that means nothing there.
-    UnknownKey { key: String, known: Vec<String> },
+    UnknownKey {
+        key: String,
+        known: &'static [&'static str],
+    },
     /// A word is none of those allowed.
-    UnknownWord { word: String, known: Vec<String> },
+    UnknownWord {
+        word: String,
+        known: &'static [&'static str],
+    },
     /// An object lacks a key.
     Missing(&'static str),
     /// The value is of another kind than expected.
     Wrong { expected: String },
     /// Anything else, in words.
     Other(String),
-    /// The consequence of a fault that has been reported already.
-    Consequence,
+    /// The consequence of a fault that has been reported already; with the key that is missing because of it.
+    Consequence(Option<&'static str>),
 }
 
 /// A fault met while reading, on its way up to the root.
@@ -32,8 +38,8 @@ pub(super) struct Fault {
     pub steps: Vec<Step>,
     /// Byte offset of the innermost property or element that holds the fault: leave it out, and the fault is gone.
     pub entry: Option<usize>,
-    /// The byte offset of an object and the key that it lacks: make it up, and the fault is gone.
-    pub lack: Option<(usize, &'static str)>,
+    /// Byte offset of the object that lacks a key: make the key up, and the fault is gone.
+    pub lacking: Option<usize>,
 }
 
 impl Fault {
@@ -43,7 +49,7 @@ impl Fault {
             at: None,
             steps: Vec::new(),
             entry: None,
-            lack: None,
+            lacking: None,
         }
     }
 
@@ -52,6 +58,14 @@ impl Fault {
         self.at.get_or_insert(at);
         self.entry.get_or_insert(entry);
         self
+    }
+
+    /// The object and the key to make up.
+    pub(super) fn lack(&self) -> Option<(usize, &'static str)> {
+        match self.kind {
+            Kind::Missing(key) | Kind::Consequence(Some(key)) => Some((self.lacking?, key)),
+            _ => None,
+        }
     }
 
     /// Adds the step that led to the value.
@@ -75,14 +89,14 @@ impl Fault {
             Kind::Missing(key) => format!("the key {key:?} is missing"),
             Kind::Wrong { expected } => format!("found {found}, expected {expected}"),
             Kind::Other(message) => message.clone(),
-            Kind::Consequence => String::new(),
+            Kind::Consequence(_) => String::new(),
         }
     }
 }
 
 /// The nearest of the known words; all of them when none is near.
-fn suggest(word: &str, known: &[String], lead: &str) -> String {
-    match nearest(word, known.iter().map(String::as_str)) {
+fn suggest(word: &str, known: &[&str], lead: &str) -> String {
+    match nearest(word, known.iter().copied()) {
         Some(near) => format!("did you mean {near:?}?"),
         None => {
             let quoted: Vec<String> = known.iter().map(|known| format!("{known:?}")).collect();
@@ -130,14 +144,14 @@ impl Error for Fault {
     fn unknown_variant(word: &str, known: &'static [&'static str]) -> Fault {
         Fault::new(Kind::UnknownWord {
             word: word.to_owned(),
-            known: known.iter().map(|word| (*word).to_owned()).collect(),
+            known,
         })
     }
 
     fn unknown_field(key: &str, known: &'static [&'static str]) -> Fault {
         Fault::new(Kind::UnknownKey {
             key: key.to_owned(),
-            known: known.iter().map(|key| (*key).to_owned()).collect(),
+            known,
         })
     }
 

@@ -75,11 +75,11 @@ fn mend<T: DeserializeOwned>(
             Ok(read) => return Some(read),
             Err(fault) => fault,
         };
-        if !matches!(fault.kind, Kind::Consequence) && !tell(&fault) {
+        if !matches!(fault.kind, Kind::Consequence(_)) && !tell(&fault) {
             return None;
         }
         // What is done already and did not help means that the item itself is bad.
-        let done = match (fault.lack, fault.entry) {
+        let done = match (fault.lack(), fault.entry) {
             (Some(lack), _) if mended.sketch => mended.supply.insert(lack),
             (_, Some(entry)) => mended.skip.insert(entry),
             _ => false,

@@ -139,7 +139,7 @@ impl Taking<'_, '_> {
             } else {
                 let kind = Kind::UnknownKey {
                     key: name.to_owned(),
-                    known: KEYS.iter().map(|key| (*key).to_owned()).collect(),
+                    known: KEYS,
                 };
                 self.refuse(property.start(), &root, Fault::new(kind).message(""));
             }

@@ -64,9 +64,9 @@ impl<'a> Reader<'a> {
         };
         visitor.visit_map(&mut entries).map_err(|mut fault| {
             if let (None, Kind::Missing(key)) = (fault.at, &fault.kind) {
-                fault.lack = Some((object.start(), key));
+                fault.lacking = Some(object.start());
                 if object.get(key).is_some() {
-                    fault.kind = Kind::Consequence;
+                    fault.kind = Kind::Consequence(Some(key));
                 }
             }
             fault
@@ -145,7 +145,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                     [] if !object.properties.is_empty() && self.mended.sketch => {
                         Placeholder.deserialize_enum(name, variants, visitor)
                     }
-                    [] if !object.properties.is_empty() => Err(Fault::new(Kind::Consequence)),
+                    [] if !object.properties.is_empty() => Err(Fault::new(Kind::Consequence(None))),
                     [] => Err(Fault::custom(format_args!(
                         "an empty object; expected one of the keys {}",
                         expected()

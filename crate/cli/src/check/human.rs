@@ -1,0 +1,104 @@
+//! Answers for reading: the text with what was found underlined, then the hints.
+
+use super::line::Line;
+use anstyle::{AnsiColor, Style};
+use omtanke_engine::{Hint, HintFix, Level, Span};
+use serde_json::Value;
+use std::fmt::Write;
+
+/// The answer to a draft.
+pub fn answer(line: &Line, hints: &[Hint]) -> String {
+    let mut told = String::new();
+    match &line.id {
+        Value::Null => {}
+        Value::String(id) => put(&mut told, format_args!("{BOLD}{id}{BOLD:#}\n")),
+        id => put(&mut told, format_args!("{BOLD}{id}{BOLD:#}\n")),
+    }
+    let mut spans: Vec<Span> = hints.iter().flat_map(|hint| hint.spans.clone()).collect();
+    spans.sort_by_key(|span| span.start);
+    for line in marked(&line.text, &spans).lines() {
+        put(&mut told, format_args!("  {line}\n"));
+    }
+    if hints.is_empty() {
+        put(&mut told, format_args!("  no hint\n"));
+    }
+    for hint in hints {
+        let style = style(hint.level);
+        let level = format!("{:?}", hint.level).to_lowercase();
+        put(
+            &mut told,
+            format_args!("  {style}{level:9}{style:#} {}\n", hint.hint),
+        );
+        put(
+            &mut told,
+            format_args!(
+                "            {DIM}{} · {}{}{DIM:#}\n",
+                hint.title,
+                hint.rule,
+                words(&line.text, hint)
+            ),
+        );
+        match &hint.fix {
+            Some(HintFix::Append(words)) => put(&mut told, format_args!("            + {words}\n")),
+            Some(HintFix::Replace(words)) => {
+                put(&mut told, format_args!("            → {words}\n"))
+            }
+            None => {}
+        }
+    }
+    told.push('\n');
+    told
+}
+
+const BOLD: Style = Style::new().bold();
+const DIM: Style = Style::new().dimmed();
+const FOUND: Style = Style::new().underline();
+
+fn style(level: Level) -> Style {
+    let colour = match level {
+        Level::Encourage => AnsiColor::Green,
+        Level::Suggest => AnsiColor::Cyan,
+        Level::Warn => AnsiColor::Yellow,
+        Level::Ask => AnsiColor::Magenta,
+        Level::Block => AnsiColor::Red,
+    };
+    Style::new().bold().fg_color(Some(colour.into()))
+}
+
+fn put(told: &mut String, words: std::fmt::Arguments<'_>) {
+    // Writing to a text in memory does not fail.
+    told.write_fmt(words).unwrap_or_default();
+}
+
+/// The text with every span underlined. Overlapping spans run together.
+fn marked(text: &str, spans: &[Span]) -> String {
+    let mut marked = String::new();
+    let mut at = 0;
+    for letter in text.chars() {
+        let inside = spans
+            .iter()
+            .any(|span| (span.start..span.end).contains(&at));
+        if inside && !letter.is_control() {
+            put(&mut marked, format_args!("{FOUND}{letter}{FOUND:#}"));
+        } else {
+            marked.push(letter);
+        }
+        at += u32::try_from(letter.len_utf16()).unwrap_or(1);
+    }
+    marked
+}
+
+/// What made a hint due, in quotes.
+fn words(text: &str, hint: &Hint) -> String {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let quote = |span: &Span| {
+        let range = usize::try_from(span.start).ok()?..usize::try_from(span.end).ok()?;
+        let words = String::from_utf16_lossy(units.get(range)?);
+        Some(format!("{words:?}"))
+    };
+    let quotes: Vec<String> = hint.spans.iter().filter_map(quote).collect();
+    match quotes.is_empty() {
+        true => String::new(),
+        false => format!(" · {}", quotes.join(", ")),
+    }
+}

@@ -1,0 +1,75 @@
+//! How a command ends: well, with something wrong in what it judged, or not at all.
+
+use omtanke_engine::{TablesError, policy::Problem};
+use std::{fmt, io};
+
+/// How a command that ran ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing is wrong.
+    Good,
+    /// Something is wrong in what was judged.
+    Wrong,
+}
+
+impl Outcome {
+    /// Wrong if anything was.
+    pub fn wrong_if(wrong: bool) -> Outcome {
+        if wrong { Outcome::Wrong } else { Outcome::Good }
+    }
+}
+
+/// Why a command could not run.
+#[derive(Debug)]
+pub enum Failure {
+    /// A file could not be read.
+    Reading(String, io::Error),
+    /// A file could not be written.
+    Writing(String, io::Error),
+    /// A policy or an organisation cannot be used.
+    Unusable(Vec<Problem>),
+    /// The engine refused its own tables.
+    Tables(TablesError),
+    /// Something could not be written as JSON.
+    Json(serde_json::Error),
+}
+
+impl Failure {
+    /// Whether the results went to somebody who stopped reading.
+    pub fn is_broken_pipe(&self) -> bool {
+        match self {
+            Failure::Writing(_, error) => error.kind() == io::ErrorKind::BrokenPipe,
+            Failure::Json(error) => error.io_error_kind() == Some(io::ErrorKind::BrokenPipe),
+            _ => false,
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Failure::Reading(name, error) => write!(f, "cannot read {name}: {error}"),
+            Failure::Writing(name, error) => write!(f, "cannot write {name}: {error}"),
+            Failure::Unusable(problems) => {
+                let told: Vec<String> = problems.iter().map(Problem::to_string).collect();
+                f.write_str(&told.join("\n"))
+            }
+            Failure::Tables(error) => write!(f, "cannot load the compiled policy: {error}"),
+            Failure::Json(error) => write!(f, "cannot write JSON: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Failure {
+        Failure::Json(error)
+    }
+}
+
+impl From<TablesError> for Failure {
+    fn from(error: TablesError) -> Failure {
+        Failure::Tables(error)
+    }
+}
