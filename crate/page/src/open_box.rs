@@ -16,6 +16,7 @@ use crate::write::edit::{Found, Wanted};
 use crate::write::{self, Outcome};
 use omtanke_engine::{Draft, Hint};
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -38,6 +39,7 @@ pub struct OpenBox {
     hints: RefCell<Vec<Hint>>,
     shown: RefCell<Option<(Rc<Card>, Marks)>>,
     writing: Cell<bool>,
+    fixes: RefCell<VecDeque<String>>,
     guard: RefCell<Guard>,
 }
 
@@ -62,6 +64,7 @@ impl OpenBox {
             hints: RefCell::default(),
             shown: RefCell::default(),
             writing: Cell::new(false),
+            fixes: RefCell::default(),
             guard: RefCell::new(Guard::new()),
         });
         open.watch()?;
@@ -272,15 +275,34 @@ impl OpenBox {
                 spawn_local(async move { open.copy(&text).await });
             }
             Deed::Fix(hint) => {
+                self.fixes.borrow_mut().push_back(hint.rule);
                 if !self.writing.replace(true) {
                     let open = self.clone();
-                    spawn_local(async move {
-                        open.fix(hint).await;
-                        open.writing.set(false);
-                    });
+                    spawn_local(async move { open.write_all().await });
                 }
             }
         }
+    }
+
+    /// Makes the changes asked for, one after the other.
+    async fn write_all(self: &Rc<Self>) {
+        loop {
+            let next = self.fixes.borrow_mut().pop_front();
+            let Some(rule) = next else {
+                break;
+            };
+            // The change before may have moved what the hint is about, or settled it.
+            let hint = self
+                .hints
+                .borrow()
+                .iter()
+                .find(|hint| hint.rule == rule)
+                .cloned();
+            if let Some(hint) = hint {
+                self.fix(hint).await;
+            }
+        }
+        self.writing.set(false);
     }
 
     async fn fix(self: &Rc<Self>, hint: Hint) {
