@@ -102,3 +102,54 @@ fn add(problems: &mut Vec<Problem>, file: &str, found: Vec<Problem>) {
         ..problem
     }));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{BASE, base, join};
+
+    const FRAME: (&str, &str) = (
+        "frame.json",
+        r#"{ "format": 1, "policy": { "id": "omtanke:base", "revision": 1 } }"#,
+    );
+
+    #[test]
+    fn the_built_in_policy_is_without_fault() {
+        let told: Vec<String> = base().problems.iter().map(|p| p.to_string()).collect();
+        assert_eq!(told, Vec::<String>::new());
+        let policy = base().policy.as_ref().map(|policy| &policy.policy);
+        let name = policy.map(|policy| format!("{}@{}", policy.id, policy.revision));
+        assert_eq!(name.as_deref(), Some(BASE));
+    }
+
+    #[test]
+    fn files_use_each_others_names_and_problems_name_their_file() {
+        let clause = r#"{ "clauses": { "tone": { "title": { "sv": "Ton" }, "text": { "sv": "Ton." } } },
+            "rules": [ { "id": "tone.rough", "clause": "tone", "level": "warn", "when": { "terms": "rough" }, "hint": { "sv": "Nej" } },
+                       { "id": "tone.none", "clause": "tone", "level": "warn", "when": { "terms": "ruogh" }, "hint": { "sv": "Nej" } } ] }"#;
+        let terms = r#"{ "terms": { "rough": { "sv": ["fan"] } } }"#;
+        let twice = r#"{ "terms": { "rough": { "sv": ["attan"] } } }"#;
+        let joined = join(&[
+            FRAME,
+            ("tone.json", clause),
+            ("rough.json", terms),
+            ("twice.json", twice),
+        ]);
+        let told: Vec<String> = joined.problems.iter().map(|p| p.to_string()).collect();
+        assert_eq!(
+            told,
+            [
+                "twice.json terms.rough: already in rough.json",
+                r#"tone.json:3:99 rules[1].when.terms: unknown word list "ruogh"; did you mean "rough"?"#,
+            ]
+        );
+        let rules = joined.policy.map(|policy| policy.rules).unwrap_or_default();
+        let ids: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
+        assert_eq!(ids, ["tone.rough"]);
+    }
+
+    #[test]
+    fn without_a_frame_there_is_no_policy() {
+        let joined = join(&[("rough.json", r#"{ "terms": {} }"#)]);
+        assert!(joined.policy.is_none() && joined.has_errors());
+    }
+}

@@ -31,6 +31,7 @@ record! {
         #[serde(default, rename = "$schema", skip_serializing_if = "Option::is_none")]
         pub schema: Option<String>,
         /// The version of this format; always 1.
+        #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 1)))]
         pub format: u32,
         /// What the policy is called, which revision it is, and how long it is valid.
         pub policy: Metadata,
@@ -68,12 +69,15 @@ record! {
         pub title: Texts,
         /// The first day it is in force.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^\d{4}-\d{2}-\d{2}$")))]
         pub valid_from: Option<String>,
         /// The day by which it is to be reviewed.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^\d{4}-\d{2}-\d{2}$")))]
         pub review_by: Option<String>,
         /// The day after which it is no longer trusted.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^\d{4}-\d{2}-\d{2}$")))]
         pub expires: Option<String>,
         /// Who wrote it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -187,6 +191,7 @@ record! {
     /// A clause, a level, a condition, a hint, and examples of both kinds.
     Rule {
         /// A name that never changes: the clause's id, a dot, and a word.
+        #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$")))]
         pub id: String,
         /// The clause it serves.
         pub clause: String,
