@@ -56,8 +56,12 @@ fn a_policy_cut_off_anywhere_is_refused() {
 
 #[test]
 fn a_policy_changed_anywhere_is_read_to_its_end() {
-    for (at, old) in GOOD.char_indices() {
-        for new in ["", "\"", "}", "]", ",", "0", "å"] {
+    let pieces = [
+        "\"", "{", "}", "[", "]", ",", ":", "0", "-", "\\", "\u{0}", "å", "🙂",
+    ];
+    // Each place loses its character, and gets one of the pieces instead, turn by turn.
+    for ((at, old), new) in GOOD.char_indices().zip(pieces.iter().cycle()) {
+        for new in ["", new] {
             let text = format!("{}{new}{}", &GOOD[..at], &GOOD[at + old.len_utf8()..]);
             sound(&text, load(&text));
         }
@@ -94,7 +98,7 @@ fn any_text_is_read_to_its_end() {
         "0x1",
         "\u{2028}",
     ];
-    for _ in 0..20_000 {
+    for _ in 0..5_000 {
         let length = numbers.below(30);
         let text: String = (0..length)
             .map(|_| pieces[numbers.below(pieces.len())])
