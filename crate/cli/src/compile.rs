@@ -36,9 +36,9 @@ struct About<'a> {
 
 /// Compiles a policy.
 pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
-    let loaded = policy::read(arguments.policy.as_deref())?;
-    let mut problems = loaded.problems;
-    let ready = loaded.policy.map(policy::ready);
+    let mut source = policy::read(arguments.policy.as_deref())?;
+    let mut problems = std::mem::take(&mut source.problems);
+    let ready = source.policy.take().map(|policy| source.ready(policy));
     if let Some(ready) = &ready {
         problems.extend(ready.problems.iter().cloned());
     }

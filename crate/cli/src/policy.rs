@@ -3,7 +3,9 @@
 use crate::{failure::Failure, input};
 use omtanke_engine::{
     compile,
-    policy::{Loaded, Policy, Problem, base, load, model::Organisation, read_json, resolve},
+    policy::{
+        Loaded, Policy, Problem, base, load, locate, model::Organisation, read_json, resolve,
+    },
 };
 
 /// A policy, flat and compiled.
@@ -16,25 +18,46 @@ pub struct Ready {
     pub problems: Vec<Problem>,
 }
 
+/// A policy as it was read, with the text it was read from.
+pub struct Source {
+    /// The policy, not yet flat; nothing when it is refused.
+    pub policy: Option<Policy>,
+    /// Everything that is wrong with it.
+    pub problems: Vec<Problem>,
+    /// The file's name and text; nothing for the built-in policy.
+    file: Option<(String, String)>,
+}
+
 /// Reads a policy file, or the built-in policy where there is none. Problems name the file.
-pub fn read(file: Option<&str>) -> Result<Loaded, Failure> {
+pub fn read(file: Option<&str>) -> Result<Source, Failure> {
     let Some(file) = file else {
-        return Ok(base().clone());
+        let Loaded { policy, problems } = base().clone();
+        return Ok(Source {
+            policy,
+            problems,
+            file: None,
+        });
     };
     let text = match input::read(file)? {
         Ok(text) => text,
         Err(problem) => {
-            return Ok(Loaded {
+            return Ok(Source {
                 policy: None,
                 problems: vec![problem],
+                file: None,
             });
         }
     };
     let mut loaded = load(&text);
+    let name = input::name(file).to_owned();
     for problem in &mut loaded.problems {
-        problem.file = Some(input::name(file).to_owned());
+        problem.file = Some(name.clone());
     }
-    Ok(loaded)
+    Ok(Source {
+        policy: loaded.policy,
+        problems: loaded.problems,
+        file: Some((name, text)),
+    })
 }
 
 /// Reads an organisation from a file: the object that stands under `organisation` in a policy.
@@ -48,14 +71,26 @@ pub fn organisation(file: &str) -> Result<Organisation, Failure> {
     })
 }
 
-/// Makes a policy flat and compiles it.
-pub fn ready(policy: Policy) -> Ready {
-    let (policy, mut problems) = resolve(policy);
-    let compiled = compile(&policy);
-    problems.extend(compiled.problems);
-    Ready {
-        policy,
-        tables: compiled.tables,
-        problems,
+impl Source {
+    /// Makes a policy, which came from this source, flat and compiles it.
+    pub fn ready(&self, policy: Policy) -> Ready {
+        let (policy, mut problems) = resolve(policy);
+        let compiled = compile(&policy);
+        problems.extend(compiled.problems);
+        if let Some((name, text)) = &self.file {
+            let place = |problem| match locate(problem, text, &policy) {
+                found if found.line.is_some() && found.file.is_none() => Problem {
+                    file: Some(name.clone()),
+                    ..found
+                },
+                elsewhere => elsewhere,
+            };
+            problems = problems.into_iter().map(place).collect();
+        }
+        Ready {
+            policy,
+            tables: compiled.tables,
+            problems,
+        }
     }
 }

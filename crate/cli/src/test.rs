@@ -34,9 +34,9 @@ type Tally = BTreeMap<(String, Option<Language>), (usize, usize)>;
 
 /// Runs the examples.
 pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
-    let mut loaded = policy::read(arguments.policy.as_deref())?;
-    let Some(read) = loaded.policy.take() else {
-        for problem in &loaded.problems {
+    let mut source = policy::read(arguments.policy.as_deref())?;
+    let Some(read) = source.policy.take() else {
+        for problem in &source.problems {
             output::line(problem)?;
         }
         return Ok(Outcome::Wrong);
@@ -48,12 +48,12 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         _ => BTreeSet::new(),
     };
     let sample: Organisation = read_json(SAMPLE).map_err(Failure::Unusable)?;
-    let sampled = policy::ready(Policy {
+    let sampled = source.ready(Policy {
         organisation: sample,
         ..read.clone()
     });
-    let ready = policy::ready(read);
-    let problems = loaded.problems.iter().chain(&ready.problems);
+    let ready = source.ready(read);
+    let problems = source.problems.iter().chain(&ready.problems);
     let errors = problems.clone().any(Problem::is_error);
     for problem in problems {
         output::line(problem)?;

@@ -18,10 +18,11 @@ pub struct Arguments {
 
 /// Validates a policy.
 pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
-    let loaded = policy::read(Some(&arguments.file))?;
-    let mut problems = loaded.problems;
-    if let Some(read) = loaded.policy {
-        problems.extend(policy::ready(read).problems);
+    let mut source = policy::read(Some(&arguments.file))?;
+    let mut problems = std::mem::take(&mut source.problems);
+    if let Some(read) = source.policy.take() {
+        problems.extend(source.ready(read).problems);
+        problems.sort_by_key(|problem| (problem.line, problem.column));
     }
     for problem in &problems {
         output::line(problem)?;

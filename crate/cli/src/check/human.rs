@@ -74,16 +74,23 @@ fn put(told: &mut String, words: std::fmt::Arguments<'_>) {
 fn marked(text: &str, spans: &[Span]) -> String {
     let mut marked = String::new();
     let mut at = 0;
+    let mut underlined = false;
     for letter in text.chars() {
-        let inside = spans
+        let found = spans
             .iter()
             .any(|span| (span.start..span.end).contains(&at));
-        if inside && !letter.is_control() {
-            put(&mut marked, format_args!("{FOUND}{letter}{FOUND:#}"));
-        } else {
-            marked.push(letter);
+        let found = found && letter != '\n';
+        match (underlined, found) {
+            (false, true) => put(&mut marked, format_args!("{FOUND}")),
+            (true, false) => put(&mut marked, format_args!("{FOUND:#}")),
+            _ => {}
         }
+        underlined = found;
+        marked.push(letter);
         at += u32::try_from(letter.len_utf16()).unwrap_or(1);
+    }
+    if underlined {
+        put(&mut marked, format_args!("{FOUND:#}"));
     }
     marked
 }

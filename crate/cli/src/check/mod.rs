@@ -98,16 +98,16 @@ struct Checking<'a> {
 
 impl Checking<'_> {
     fn start(arguments: &Arguments) -> Result<Checking<'_>, Failure> {
-        let mut loaded = policy::read(arguments.policy.as_deref())?;
-        let Some(mut policy) = loaded.policy.take() else {
-            return Err(Failure::Unusable(loaded.problems));
+        let mut source = policy::read(arguments.policy.as_deref())?;
+        let Some(mut policy) = source.policy.take() else {
+            return Err(Failure::Unusable(source.problems));
         };
         if let Some(file) = &arguments.organisation {
             policy.organisation = policy::organisation(file)?;
         }
         let sector = policy.organisation.sector;
-        let ready = policy::ready(policy);
-        for problem in loaded.problems.iter().chain(&ready.problems) {
+        let ready = source.ready(policy);
+        for problem in source.problems.iter().chain(&ready.problems) {
             output::message(problem);
         }
         let reading = arguments.text.is_some() && std::io::stdout().is_terminal();

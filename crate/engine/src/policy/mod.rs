@@ -7,6 +7,7 @@ mod base;
 mod check;
 mod forms;
 mod load;
+mod locate;
 pub mod model;
 mod nearest;
 mod problem;
@@ -16,6 +17,7 @@ mod schema;
 
 pub use base::{BASE, base};
 pub use load::{DEEPEST, LONGEST, Loaded, load, read_json};
+pub use locate::locate;
 pub use model::Policy;
 pub use problem::{Problem, Severity};
 pub use resolve::resolve;

@@ -102,30 +102,48 @@ impl<'a> Document<'a> {
         words
     }
 
+    /// Whether there is a value at a path.
+    pub fn holds(&self, path: &Path) -> bool {
+        let step = |value, step: &Step| below(value, step).map(|(_, value)| value);
+        path.0.iter().try_fold(&self.root, step).is_some()
+    }
+
+    /// The place, among the rules, of the first with this id.
+    pub fn rule(&self, id: &str) -> Option<usize> {
+        let rules = property(&self.root, "rules")?.value.as_array()?;
+        rules.elements.iter().position(|rule| {
+            let found = rule.as_object().and_then(|rule| rule.get_string("id"));
+            found.is_some_and(|found| found.value == id)
+        })
+    }
+
     /// Byte offset of the value at a path, as far as the path exists.
     fn find(&self, path: &Path, key: bool) -> usize {
         let mut value = &self.root;
         let mut at = value.start();
         for (place, step) in path.0.iter().enumerate() {
-            let last = place + 1 == path.0.len();
-            let next = match step {
-                Step::Key(name) => property(value, name).map(|property| {
-                    let at = if key && last {
-                        property.start()
-                    } else {
-                        property.value.start()
-                    };
-                    (&property.value, at)
-                }),
-                Step::Index(index) => value
-                    .as_array()
-                    .and_then(|list| list.elements.get(*index))
-                    .map(|element| (element, element.start())),
+            let Some((entry, next)) = below(value, step) else {
+                break;
             };
-            let Some(next) = next else { break };
-            (value, at) = next;
+            let last = place + 1 == path.0.len();
+            at = if key && last { entry } else { next.start() };
+            value = next;
         }
         at
+    }
+}
+
+/// The value a step further down, and where its entry begins: its key, or itself in a list.
+fn below<'a, 'b>(value: &'b Value<'a>, step: &Step) -> Option<(usize, &'b Value<'a>)> {
+    match step {
+        Step::Key(name) => {
+            let property = property(value, name)?;
+            Some((property.start(), &property.value))
+        }
+        Step::Index(index) => {
+            let element = value.as_array()?.elements.get(*index)?;
+            Some((element.start(), element))
+        }
     }
 }
 

@@ -14,7 +14,7 @@ mod reader;
 
 pub(super) use document::Document;
 pub(super) use parts::{Parts, RulePart, Whole, parts};
-pub(super) use path::Path;
+pub(super) use path::{Path, Step};
 
 pub use document::{DEEPEST, LONGEST};
 
