@@ -10,6 +10,7 @@ use crate::read::{self, Reading, utf16};
 use crate::session::Session;
 use crate::show::card::{Card, Deed};
 use crate::show::marks::Marks;
+use crate::show::marks_overlay::Drawn;
 use crate::status::Status;
 use crate::surroundings;
 use crate::write::edit::{Found, Wanted};
@@ -119,7 +120,7 @@ impl OpenBox {
         let me = Rc::downgrade(self);
         move || {
             if let Some(open) = me.upgrade() {
-                open.stand();
+                open.follow();
             }
         }
     }
@@ -218,33 +219,45 @@ impl OpenBox {
                 self.focus_text();
             }
         }
-        self.stand();
-        match self.shown.borrow().as_ref() {
+        let drawn = match self.shown.borrow().as_ref() {
             Some((_, marks)) => marks.show(&self.reading.borrow(), &hints),
-            None => Ok(()),
-        }
+            None => Ok(Drawn::default()),
+        };
+        self.stand(*drawn.as_ref().unwrap_or(&Drawn::default()));
+        drawn.map(|_| ())
     }
 
-    /// Puts the card, and marks over a form field, where they belong.
-    fn stand(&self) {
+    /// Puts the card where it belongs.
+    fn stand(&self, drawn: Drawn) {
         let (Some(session), shown) = (self.session.upgrade(), self.shown.borrow()) else {
             return;
         };
-        let (Some(compose), Some((card, marks))) = (session.compose(self.index), shown.as_ref())
-        else {
+        let (Some(compose), Some((card, _))) = (session.compose(self.index), shown.as_ref()) else {
             return;
         };
         let hints = self.hints.borrow();
-        if hints.is_empty() {
-            return;
+        if !hints.is_empty() {
+            let word = hints.iter().find_map(|hint| hint.spans.first()).copied();
+            let mut around =
+                surroundings::measure(&self.place, compose, &self.reading.borrow(), word);
+            around.text = drawn
+                .text
+                .map_or(around.text, |text| text.common(&around.editable));
+            around.word = around.word.or(drawn.word);
+            card.place(&around);
         }
-        let reading = self.reading.borrow();
-        let word = hints.iter().find_map(|hint| hint.spans.first()).copied();
-        card.place(&surroundings::measure(&self.place, compose, &reading, word));
-        if let Marks::Over(..) = marks {
-            // A field that was taken away meanwhile is noticed by the next check.
-            let _ = marks.show(&reading, &hints);
-        }
+    }
+
+    /// Puts the card, and marks over a form field, where they belong after the box has moved.
+    fn follow(&self) {
+        let drawn = match self.shown.borrow().as_ref() {
+            // What cannot be drawn any more is noticed by the next check.
+            Some((_, marks)) => marks
+                .follow(&self.reading.borrow(), &self.hints.borrow())
+                .unwrap_or_default(),
+            None => return,
+        };
+        self.stand(drawn);
     }
 
     fn focus_card(&self) -> bool {
@@ -327,7 +340,7 @@ impl OpenBox {
             .borrow()
             .as_ref()
             .map_or(Ok(()), |(card, _)| card.offer(&hint.rule, text));
-        self.stand();
+        self.follow();
         session.tell(
             if offered.is_ok() {
                 Status::Active
@@ -371,7 +384,7 @@ impl OpenBox {
         if let (Err(_), Some(session)) = (told, self.session.upgrade()) {
             session.tell(Status::Degraded, Some(self.index));
         }
-        self.stand();
+        self.follow();
     }
 }
 

@@ -1,6 +1,6 @@
 //! Marks under the words that caused a hint. They are painted, not inserted: the editor's nodes stay as they are.
 
-use super::marks_overlay::Overlay;
+use super::marks_overlay::{Drawn, Overlay};
 use super::strings::level_class;
 use crate::boxes::composed;
 use crate::boxes::discovery::Place;
@@ -40,14 +40,25 @@ impl Marks {
         }
     }
 
-    /// Marks what these hints are about.
+    /// Marks what these hints are about; tells where that is in a form field, which nobody else can.
     ///
     /// # Errors
     /// What the browser says if it cannot.
-    pub fn show(&self, reading: &Reading, hints: &[Hint]) -> Result<(), JsValue> {
+    pub fn show(&self, reading: &Reading, hints: &[Hint]) -> Result<Drawn, JsValue> {
         match self {
-            Marks::Painted(painter) => painter.show(reading, hints),
+            Marks::Painted(painter) => painter.show(reading, hints).map(|()| Drawn::default()),
             Marks::Over(field, overlay) => overlay.show(field, &reading.text, hints),
+        }
+    }
+
+    /// The same after the box has moved: only what lies over the page has to follow.
+    ///
+    /// # Errors
+    /// What the browser says if it cannot.
+    pub fn follow(&self, reading: &Reading, hints: &[Hint]) -> Result<Drawn, JsValue> {
+        match self {
+            Marks::Painted(_) => Ok(Drawn::default()),
+            Marks::Over(..) => self.show(reading, hints),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Marks over a form field: a mirror lays the text out as the field does, and lines are drawn where its words are.
 
 use super::dom;
+use super::place::Area;
 use super::strings::level_class;
 use crate::browser;
 use crate::read::utf16;
@@ -34,6 +35,15 @@ const LAYOUT: [&str; 20] = [
 /// Longer texts are not mirrored: laying them out twice at each key would be felt. UTF-16.
 const LONGEST: u32 = 20_000;
 
+/// Where things stand in a form field, in the viewport.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Drawn {
+    /// The lines that have been written; nothing if they were not laid out.
+    pub text: Option<Area>,
+    /// The first word that a hint is about.
+    pub word: Option<Area>,
+}
+
 /// The mirror and the lines.
 pub struct Overlay {
     mirror: HtmlElement,
@@ -55,7 +65,7 @@ impl Overlay {
         Ok(Overlay { mirror, window })
     }
 
-    /// Draws the lines for these hints.
+    /// Draws the lines for these hints, and tells where the text and the first of the words stand.
     ///
     /// # Errors
     /// What the browser says if it cannot make the elements.
@@ -64,45 +74,57 @@ impl Overlay {
         field: &HtmlTextAreaElement,
         text: &str,
         hints: &[Hint],
-    ) -> Result<(), JsValue> {
+    ) -> Result<Drawn, JsValue> {
         self.window.set_text_content(None);
-        let spans = hints
-            .iter()
-            .flat_map(|hint| hint.spans.iter().map(|span| (hint.level, *span)));
-        let spans: Vec<_> = spans.filter(|(_, span)| span.end <= LONGEST).collect();
-        let Some(last) = spans.iter().map(|(_, span)| span.end).max() else {
+        let length = utf16::length(text);
+        if hints.is_empty() || length > LONGEST {
             self.mirror.set_text_content(None);
-            return Ok(());
-        };
-        self.lay_out(field, text, last)?;
+            return Ok(Drawn::default());
+        }
+        self.lay_out(field, text)?;
         let Some(words) = self.mirror.first_child() else {
-            return Ok(());
+            return Ok(Drawn::default());
+        };
+        let scrolled = f64::from(field.scroll_top());
+        let range = Range::new()?;
+        range.select_node_contents(&words)?;
+        let lines = Area {
+            y: area(&range).y - scrolled,
+            ..area(&range)
         };
         let frame = self.window.get_bounding_client_rect();
-        let scrolled = f64::from(field.scroll_top());
-        for (level, span) in spans {
-            let range = Range::new()?;
-            range.set_start(&words, span.start)?;
-            range.set_end(&words, span.end)?;
-            let lines = range.get_client_rects();
-            for line in (0..lines.as_ref().map_or(0, |lines| lines.length()))
-                .filter_map(|index| lines.as_ref()?.item(index))
-            {
-                let mark = dom::element("div", &["mark ", level_class(level)].concat())?;
-                put(
-                    &mark,
-                    line.left() - frame.left(),
-                    line.top() - frame.top() - scrolled,
-                    line.width(),
-                    line.height(),
-                )?;
-                self.window.append_child(&mark)?;
+        let mut first = None;
+        for hint in hints {
+            for span in hint.spans.iter().filter(|span| span.end <= length) {
+                range.set_start(&words, span.start)?;
+                range.set_end(&words, span.end)?;
+                first = first.or(Some(Area {
+                    y: area(&range).y - scrolled,
+                    ..area(&range)
+                }));
+                let rects = range.get_client_rects();
+                for rect in (0..rects.as_ref().map_or(0, |rects| rects.length()))
+                    .filter_map(|index| rects.as_ref()?.item(index))
+                {
+                    let mark = dom::element("div", &["mark ", level_class(hint.level)].concat())?;
+                    put(
+                        &mark,
+                        rect.left() - frame.left(),
+                        rect.top() - frame.top() - scrolled,
+                        rect.width(),
+                        rect.height(),
+                    )?;
+                    self.window.append_child(&mark)?;
+                }
             }
         }
-        Ok(())
+        Ok(Drawn {
+            text: Some(lines),
+            word: first,
+        })
     }
 
-    fn lay_out(&self, field: &HtmlTextAreaElement, text: &str, last: u32) -> Result<(), JsValue> {
+    fn lay_out(&self, field: &HtmlTextAreaElement, text: &str) -> Result<(), JsValue> {
         let style = browser::window()
             .ok_or(JsValue::NULL)?
             .get_computed_style(field)?
@@ -123,11 +145,7 @@ impl Overlay {
         );
         put(&self.window, x, y, width, height)?;
         put(&self.mirror, x, y, width, height)?;
-        // To the end of the word, so that it breaks where it does in the field.
-        let from = utf16::to_bytes(text, last);
-        let rest = text.get(from..).unwrap_or_default();
-        let end = from + rest.find(char::is_whitespace).unwrap_or(rest.len());
-        self.mirror.set_text_content(text.get(..end));
+        self.mirror.set_text_content(Some(text));
         Ok(())
     }
 }
@@ -150,4 +168,14 @@ fn put(element: &HtmlElement, x: f64, y: f64, width: f64, height: f64) -> Result
         style.set_property(name, &[&value.to_string(), "px"].concat())?;
     }
     Ok(())
+}
+
+fn area(range: &Range) -> Area {
+    let rect = range.get_bounding_client_rect();
+    Area {
+        x: rect.left(),
+        y: rect.top(),
+        width: rect.width(),
+        height: rect.height(),
+    }
 }

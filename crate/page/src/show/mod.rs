@@ -5,7 +5,7 @@ mod dom;
 mod host;
 mod icon;
 pub mod marks;
-mod marks_overlay;
+pub mod marks_overlay;
 pub mod place;
 mod row;
 pub mod strings;

@@ -64,7 +64,8 @@ pub async fn write(editable: &Element, compose: &Compose, wanted: &edit::Wanted)
     if same(&after, &intended) {
         return Outcome::Written;
     }
-    for _ in &edits {
+    // One step back for each change, and one for what the editor may have made of them.
+    for _ in 0..=edits.len() {
         if same(&read::read(editable, compose).text, &before) {
             break;
         }
