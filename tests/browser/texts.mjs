@@ -6,9 +6,12 @@
 export const opinion = {
   sv: 'Som snickare anser jag att de nya energikraven är helt fel väg att gå.',
   nb: 'Som tømrer mener jeg at de nye energikravene er feil vei å gå.',
-  da: 'Som tømrer mener jeg, at de nye energikrav er helt forkerte.',
+  da: 'Politikerne bør gribe ind, for vores branche får lov til alt for meget.',
   en: 'As a carpenter I believe that the new energy rules are completely wrong.',
 };
+
+/** Words in each opinion that are to be marked. @type {Record<Language, string>} */
+export const markedInOpinion = { sv: 'Som snickare', nb: 'Som tømrer', da: 'vores branche', en: 'As a carpenter' };
 
 /** From a customer's workplace, which asks for `customer-workplace` once there is a picture. @type {Record<Language, string>} */
 export const customer = {
