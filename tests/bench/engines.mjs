@@ -53,7 +53,7 @@ async function bundle(contents, outfile, glue) {
     bundle: true,
     format: 'esm',
     platform: 'neutral',
-    target: 'esnext',
+    target: 'node20',
     minify: true,
     loader: { '.wasm': 'binary' },
     logLevel: 'warning',

@@ -13,7 +13,7 @@ pub struct Steps(BTreeSet<(WordHash, u32)>);
 impl Steps {
     /// Adds a step from `from` by a word to `to`.
     pub fn add(&mut self, from: u32, word: WordHash, to: u32) {
-        self.0.insert((word.from_node(from), to));
+        self.0.insert((word.at_node(from), to));
     }
 
     /// The table, at most half full.

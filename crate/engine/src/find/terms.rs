@@ -49,7 +49,7 @@ impl TermTables {
     pub fn find(&self, text: &Text, hits: &mut Vec<Hit>, votes: &mut Vec<Votes>) {
         votes.resize(text.sentences.len(), Votes::default());
         for (index, word) in text.words.iter().enumerate() {
-            self.words.nodes_at(word.hash.from_node(0), |node| {
+            self.words.nodes_at(word.hash.at_node(0), |node| {
                 self.arrive(node, text, index, index, hits, votes);
             });
             if word.length >= SHORTEST_COMPOUND {
@@ -74,7 +74,7 @@ impl TermTables {
             return;
         }
         if let Some(next) = text.words.get(last + 1).filter(|next| next.joined) {
-            self.words.nodes_at(next.hash.from_node(node), |node| {
+            self.words.nodes_at(next.hash.at_node(node), |node| {
                 self.arrive(node, text, first, last + 1, hits, votes);
             });
         }
@@ -133,7 +133,7 @@ impl TermTables {
             for (length, byte) in bytes.iter().take(longest).enumerate() {
                 hash = hash.push(*byte);
                 if length + 1 >= SHORTEST_PART {
-                    self.heads.nodes_at(hash.from_node(0), |node| {
+                    self.heads.nodes_at(hash.at_node(0), |node| {
                         self.note(node, text, index, index, hits, votes);
                     });
                 }
@@ -144,7 +144,7 @@ impl TermTables {
             for (length, byte) in bytes.iter().rev().take(longest).enumerate() {
                 hash = hash.push(*byte);
                 if length + 1 >= SHORTEST_PART {
-                    self.tails.nodes_at(hash.from_node(0), |node| {
+                    self.tails.nodes_at(hash.at_node(0), |node| {
                         self.note(node, text, index, index, hits, votes);
                     });
                 }

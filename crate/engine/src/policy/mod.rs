@@ -16,6 +16,7 @@ mod resolve;
 mod schema;
 
 pub use base::{BASE, base};
+pub(crate) use check::pattern_faults;
 pub use load::{DEEPEST, LONGEST, Loaded, load, read_json};
 pub use locate::locate;
 pub use model::Policy;

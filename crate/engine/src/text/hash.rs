@@ -32,7 +32,7 @@ impl WordHash {
 
     /// The hash of this word as a step from a node of the term trie.
     #[inline]
-    pub const fn from_node(self, node: u32) -> WordHash {
+    pub const fn at_node(self, node: u32) -> WordHash {
         let place = self.place ^ node.wrapping_mul(0x9e37_79b1);
         WordHash {
             place: (place ^ (place >> 15)).wrapping_mul(0x2c1b_3c6d),

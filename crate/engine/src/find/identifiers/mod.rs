@@ -19,13 +19,16 @@ pub struct Identifier {
     matcher: Matcher,
 }
 
+/// The first byte of an identifier and the byte behind it.
+type Stretch = (usize, usize);
+
 /// How an identifier is recognised.
 #[derive(Clone, Copy, Debug)]
 enum Matcher {
     /// From its first digit or plus sign on: the length in bytes of the identifier at the start of the bytes.
     FromStart(fn(&[u8]) -> Option<usize>),
     /// From an `@`: the first byte and the byte behind the identifier around this offset.
-    AroundAt(fn(&[u8], usize) -> Option<(usize, usize)>),
+    AroundAt(fn(&[u8], usize) -> Option<Stretch>),
 }
 
 /// Every kind that policies can ask for.
@@ -87,10 +90,9 @@ fn stands_alone(bytes: &[u8], start: usize, end: usize) -> bool {
     let word = |byte: Option<&u8>| byte.is_some_and(|b| b.is_ascii_alphanumeric() || !b.is_ascii());
     let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
     let bridge = |byte: Option<&u8>| matches!(byte, Some(b'-' | b'.' | b',' | b'/' | b':'));
-    !word(before)
-        && !word(after)
-        && !(bridge(before) && digit(two_before))
-        && !(bridge(after) && digit(two_after))
+    let touched = word(before) || word(after);
+    let continued = (bridge(before) && digit(two_before)) || (bridge(after) && digit(two_after));
+    !touched && !continued
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod rule;
 mod terms;
 
 pub(super) use names::Known;
+pub(crate) use pattern::faults as pattern_faults;
 
 use super::Problem;
 use super::load::{Document, Parts, Path};

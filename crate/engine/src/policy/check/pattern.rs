@@ -8,43 +8,54 @@ use regex_syntax::hir::{Class, Hir, HirKind};
 const MOST_BEGINNINGS: usize = 1000;
 
 pub(super) fn check(checking: &mut Checking<'_>, path: &Path, text: &str) {
+    for fault in faults(text) {
+        checking.error(path, fault);
+    }
+}
+
+/// What is wrong with a pattern by itself, as sentences.
+pub(crate) fn faults(text: &str) -> Vec<String> {
     // The engine looks for all patterns at once with its own automata; what the regex crate refuses, they refuse.
     if let Err(error) = regex::Regex::new(text) {
-        let message = error.to_string();
-        let lines: Vec<&str> = message
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-            .collect();
-        let reason = lines.last().copied().unwrap_or_default();
-        let reason = reason.strip_prefix("error: ").unwrap_or(reason);
-        let place = regex_syntax::parse(text).err().and_then(|e| offset(&e));
-        let place = place.map_or_else(String::new, |at| {
-            format!(" at character {at} of the pattern")
-        });
-        checking.error(path, format!("bad pattern {text:?}{place}: {reason}"));
-        return;
+        return vec![refusal(text, &error)];
     }
     let Ok(hir) = regex_syntax::parse(text) else {
-        return;
+        return Vec::new();
     };
+    let mut faults = Vec::new();
+    if text.contains("\\b") {
+        faults.push(format!(
+            "the pattern {text:?} holds \\b; leave it out, a pattern always covers whole words"
+        ));
+    }
     if hir.properties().minimum_len().unwrap_or_default() == 0 {
-        let message = format!(
+        faults.push(format!(
             "the pattern {text:?} also matches nothing at all, so it would hold everywhere"
-        );
-        checking.error(path, message);
+        ));
     } else if broad(&hir) {
-        let message = format!(
+        faults.push(format!(
             "the pattern {text:?} can begin with almost any character; begin it with letters or a narrow class, so that it need not be tried at every word"
-        );
-        checking.error(path, message);
+        ));
     }
     if let Some(capital) = capital(&hir) {
-        let message = format!(
+        faults.push(format!(
             "the pattern {text:?} asks for the capital {capital:?}, but the text is in lower case when it is looked at"
-        );
-        checking.error(path, message);
+        ));
     }
+    faults
+}
+
+/// Why the regex crate refuses a pattern, and where.
+fn refusal(text: &str, error: &regex::Error) -> String {
+    let message = error.to_string();
+    let mut lines = message.lines().map(str::trim);
+    let reason = lines.rfind(|line| !line.is_empty()).unwrap_or_default();
+    let reason = reason.strip_prefix("error: ").unwrap_or(reason);
+    let place = regex_syntax::parse(text).err().and_then(|e| offset(&e));
+    let place = place.map_or_else(String::new, |at| {
+        format!(" at character {at} of the pattern")
+    });
+    format!("bad pattern {text:?}{place}: {reason}")
 }
 
 /// Where a pattern goes wrong, in characters from 1.
