@@ -85,7 +85,9 @@ function testWriting(box, name, stage) {
         const found = await marked(page);
         return found.length > 0 ? found : null;
       });
-      assert.ok(words.includes(markedInOpinion[language]), `marked: ${JSON.stringify(words)}`);
+      // In a text area a mark that goes over the end of a line is in pieces.
+      const whole = words.map(withoutSpaces).join('');
+      assert.ok(whole.includes(withoutSpaces(markedInOpinion[language])), `marked: ${JSON.stringify(words)}`);
       for (const one of words) assert.ok(text.includes(one) && one.length < text.length, `marked: “${one}”`);
     });
 
@@ -166,6 +168,11 @@ function testContext(box, name, stage) {
     await hint(page, sentence());
     await page.close();
   });
+}
+
+/** @param {string} text */
+function withoutSpaces(text) {
+  return text.replaceAll(/\s/g, '');
 }
 
 /** @param {string} text */

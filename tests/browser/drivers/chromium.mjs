@@ -21,7 +21,7 @@ const quiet = [
   '--disable-component-update',
   '--disable-default-apps',
   '--disable-domain-reliability',
-  '--disable-features=DisableLoadExtensionCommandLineSwitch,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,Translate',
+  '--disable-features=AutofillServerCommunication,DisableLoadExtensionCommandLineSwitch,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,Translate',
   '--disable-gpu',
   '--disable-quic',
   '--disable-sync',
@@ -33,6 +33,15 @@ const quiet = [
   '--password-store=basic',
   '--use-mock-keychain',
 ];
+
+/** The same, where only a preference does it; a dictionary would be fetched for the first word that is typed. */
+const preferences = {
+  autofill: { profile_enabled: false },
+  browser: { enable_spellchecking: false },
+  search: { suggest_enabled: false },
+  signin: { allowed: false },
+  spellcheck: { dictionaries: [], use_spelling_service: false },
+};
 
 /**
  * An extension's id: taken from the key in its manifest, or else from the folder it is loaded from.
@@ -67,7 +76,7 @@ export async function startChromium({ extension, proxyPort, headless = true, man
   if (process.getuid?.() === 0) options.addArguments('--no-sandbox');
   if (folder) options.addArguments(`--load-extension=${folder}`, `--disable-extensions-except=${folder}`);
   if (proxyPort) options.addArguments(`--proxy-server=127.0.0.1:${proxyPort}`, `--proxy-bypass-list=<-loopback>;${NOWHERE}`);
-  options.setUserPreferences({ 'search.suggest_enabled': false, 'signin.allowed': false });
+  options.setUserPreferences(preferences);
   options.setAcceptInsecureCerts(true);
   options.set('webSocketUrl', true);
   options.set('unhandledPromptBehavior', 'ignore');
