@@ -244,7 +244,7 @@ impl OpenBox {
                 .text
                 .map_or(around.text, |text| text.common(&around.editable));
             around.word = around.word.or(drawn.word);
-            card.place(&around);
+            card.place(around);
         }
     }
 
@@ -277,6 +277,7 @@ impl OpenBox {
     /// Does what the author asked for.
     fn act(self: &Rc<Self>, deed: Deed) {
         match deed {
+            Deed::Fold => self.follow(),
             Deed::Return => self.focus_text(),
             Deed::Dismiss(hint) => {
                 self.dismissed.borrow_mut().push(hint.rule);

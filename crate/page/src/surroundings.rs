@@ -26,6 +26,7 @@ pub fn measure(
         editable,
         text: lines(reading, &editable),
         word: word.filter(|word| !word.common(&editable).is_empty()),
+        before: None,
         submit: composed::first_visible(&place.root, &compose.submit)
             .map(|submit| area_of(&submit)),
     }

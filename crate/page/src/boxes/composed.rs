@@ -1,6 +1,6 @@
 //! The tree as it is seen, across shadow roots: where events come from, where the focus is, which ancestors an element has.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, Node, ShadowRoot};
 
 /// The element that the event began at, inside open shadow roots too.
@@ -52,11 +52,11 @@ pub fn host_of(node: &Node) -> Option<Element> {
 /// The nearest of the element and its ancestors, hosts of shadow roots included, that matches the selector.
 ///
 /// # Errors
-/// `()` if the selector is not one.
-pub fn closest(element: &Element, selector: &str) -> Result<Option<Element>, ()> {
+/// What the browser says if the selector is not one.
+pub fn closest(element: &Element, selector: &str) -> Result<Option<Element>, JsValue> {
     let mut from = element.clone();
     loop {
-        if let Some(found) = from.closest(selector).map_err(|_| ())? {
+        if let Some(found) = from.closest(selector)? {
             return Ok(Some(found));
         }
         match host_of(&from) {

@@ -1,9 +1,10 @@
 //! The card: the hints beside the compose box.
 
+use super::dom;
 use super::host::Host;
+use super::place::{Surroundings, place};
 use super::row::Row;
 use super::strings::Strings;
-use super::{dom, place};
 use crate::boxes::discovery::Place;
 use crate::guard::Guard;
 use omtanke_engine::Hint;
@@ -37,6 +38,8 @@ pub struct Card {
     told: RefCell<Vec<String>>,
     strings: Rc<Strings>,
     wanted: Cell<bool>,
+    /// Where the card stands, from the upper left corner of the box.
+    stands: Cell<Option<(f64, f64)>>,
     guard: RefCell<Guard>,
 }
 
@@ -70,6 +73,7 @@ impl Card {
             told: RefCell::default(),
             strings,
             wanted: Cell::new(false),
+            stands: Cell::new(None),
             guard: RefCell::new(Guard::new()),
         });
         card.react(act);
@@ -151,6 +155,7 @@ impl Card {
         self.wanted.set(!hints.is_empty());
         if hints.is_empty() {
             self.stand(None);
+            self.stands.set(None);
         }
         self.tell(hints);
         Ok(())
@@ -175,16 +180,20 @@ impl Card {
     }
 
     /// Puts the card where it belongs.
-    pub fn place(&self, around: &place::Surroundings) {
+    pub fn place(&self, mut around: Surroundings) {
+        if !self.wanted.get() {
+            return;
+        }
         let size = (
             f64::from(self.card.offset_width()),
             f64::from(self.card.offset_height()),
         );
-        self.stand(if self.wanted.get() {
-            place::place(size.0, size.1, around)
-        } else {
-            None
-        });
+        let origin = (around.editable.x, around.editable.y);
+        around.before = self.stands.get().map(|(x, y)| (origin.0 + x, origin.1 + y));
+        let corner = place(size.0, size.1, &around);
+        self.stand(corner);
+        self.stands
+            .set(corner.map(|(x, y)| (x - origin.0, y - origin.1)));
     }
 
     fn stand(&self, corner: Option<(f64, f64)>) {

@@ -28,10 +28,16 @@ pub struct Surroundings {
     pub word: Option<Area>,
     /// What sends the post.
     pub submit: Option<Area>,
+    /// The upper left corner of the card as it stands, moved with the box.
+    pub before: Option<(f64, f64)>,
 }
 
 /// The space between the card and what it stands beside.
 const GAP: f64 = 10.0;
+/// What it is worth that the card stays where it is.
+const CALM: f64 = 0.8;
+/// How far from the words the card must be for it to count as much as covering a fifth of itself.
+const FAR: f64 = 400.0;
 /// The space kept to the viewport's edges.
 const MARGIN: f64 = 8.0;
 
@@ -63,6 +69,13 @@ impl Area {
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
         self.width <= 0.0 || self.height <= 0.0
+    }
+
+    /// How far apart the nearest edges are.
+    fn distance(&self, other: &Area) -> f64 {
+        let x = (other.x - self.right()).max(self.x - other.right());
+        let y = (other.y - self.bottom()).max(self.y - other.bottom());
+        x.max(0.0).hypot(y.max(0.0))
     }
 
     fn size(&self) -> f64 {
@@ -110,29 +123,24 @@ pub fn place(width: f64, height: f64, around: &Surroundings) -> Option<(f64, f64
             &around.viewport,
         )
     };
-    let cost = |(index, corner): &(usize, (f64, f64))| {
-        let card = card(*corner);
+    let cost = |card: &Area| {
         let covers = |area: &Area| card.common(area).size() / card.size();
-        let inner = if *index == 0 {
-            covers(composer) - covers(editable)
-        } else {
-            covers(composer)
-        };
-        let moved = f64::from(
-            (card.x - corner.0).abs() > width / 2.0 || (card.y - corner.1).abs() > height,
-        );
+        let submit = around.submit.map_or(0.0, |submit| covers(&submit));
+        let about = around.word.unwrap_or(*text);
         100.0 * covers(text)
-            + 50.0 * around.submit.map_or(0.0, |submit| covers(&submit))
-            + 5.0 * inner
-            + moved
-            + 0.1 * *index as f64
+            + 50.0 * submit
+            + 5.0 * (covers(composer) - covers(editable))
+            + about.distance(card) / FAR
     };
-    let best = corners
+    let staying = around.before.map(|corner| (card(corner), -CALM));
+    let moving = (0..)
+        .zip(corners)
+        .map(|(rank, corner)| (card(corner), 0.1 * f64::from(rank)));
+    let best = staying
         .into_iter()
-        .enumerate()
-        .min_by(|one, other| cost(one).total_cmp(&cost(other)))?;
-    let best = card(best.1);
-    Some((best.x, best.y))
+        .chain(moving)
+        .min_by(|one, other| (cost(&one.0) + one.1).total_cmp(&(cost(&other.0) + other.1)))?;
+    Some((best.0.x, best.0.y))
 }
 
 /// The area moved so that it lies inside the viewport, as far as it fits.
@@ -172,8 +180,7 @@ mod tests {
             composer,
             editable,
             text,
-            word: None,
-            submit: None,
+            ..Surroundings::default()
         }
     }
 
@@ -223,6 +230,28 @@ mod tests {
         ));
         assert!(card.common(&text).is_empty());
         assert!(card.bottom() <= 792.0);
+    }
+
+    #[test]
+    fn stays_while_it_covers_nothing_and_leaves_when_the_text_comes() {
+        let box_with = |text| {
+            around(
+                area(365.0, 100.0, 550.0, 600.0),
+                area(385.0, 200.0, 510.0, 400.0),
+                text,
+            )
+        };
+        let low = Surroundings {
+            before: Some((385.0, 400.0)),
+            ..box_with(area(385.0, 200.0, 510.0, 40.0))
+        };
+        assert_eq!(placed(&low).y, 400.0);
+        let text = area(385.0, 200.0, 510.0, 230.0);
+        let reached = Surroundings {
+            before: Some((385.0, 400.0)),
+            ..box_with(text)
+        };
+        assert!(placed(&reached).common(&text).is_empty());
     }
 
     #[test]

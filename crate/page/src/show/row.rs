@@ -16,6 +16,8 @@ pub enum Deed {
     Dismiss(Hint),
     /// Put this text on the clipboard.
     Copy(String),
+    /// Unfold or fold the reason: the card has another size now.
+    Fold,
     /// Go back to the text.
     Return,
 }
@@ -51,33 +53,32 @@ impl Row {
         let sign = dom::element("div", "sign")?;
         sign.append_child(&*dom::drawing("", icon::path(hint.level))?)?;
         let body = dom::element("div", "")?;
-        body.append_child(&*dom::text("p", "level", strings.level(hint.level))?)?;
-        body.append_child(&*dom::text("p", "sentence", &hint.hint)?)?;
-
-        let deeds = dom::element("div", "deeds")?;
-        let fix = match &hint.fix {
-            Some(HintFix::Append(words)) => Some(strings.with("fixAppend", words)),
-            Some(HintFix::Replace(words)) => Some(strings.with("fixReplace", words)),
-            None => None,
-        };
-        let fix = fix.map(|label| dom::button("fix", &label)).transpose()?;
-        if let Some(fix) = &fix {
-            deeds.append_child(fix)?;
-        }
+        let head = dom::element("div", "head")?;
         let fold = dom::button("fold", strings.get("why"))?;
         fold.set_attribute("aria-expanded", "false")?;
-        deeds.append_child(&fold)?;
-        body.append_child(&deeds)?;
-        let why = why::why(hint, strings)?;
-        body.append_child(&why)?;
-
         let dismiss = dom::button("dismiss", "")?;
         dismiss.set_attribute("aria-label", strings.get("dismiss"))?;
         dismiss.set_title(strings.get("dismiss"));
         dismiss.append_child(&*dom::drawing("", icon::CLOSE)?)?;
-        for part in [&sign, &body, &dismiss] {
-            element.append_child(part)?;
+        let level = dom::text("p", "level", strings.level(hint.level))?;
+        for part in [&level, &fold, &dismiss] {
+            head.append_child(part)?;
         }
+        body.append_child(&head)?;
+        body.append_child(&*dom::text("p", "sentence", &hint.hint)?)?;
+
+        let label = hint.fix.as_ref().map(|fix| match fix {
+            HintFix::Append(words) => strings.with("fixAppend", words),
+            HintFix::Replace(words) => strings.with("fixReplace", words),
+        });
+        let fix = label.map(|label| dom::button("fix", &label)).transpose()?;
+        if let Some(fix) = &fix {
+            body.append_child(fix)?;
+        }
+        let why = why::why(hint, strings)?;
+        body.append_child(&why)?;
+        element.append_child(&sign)?;
+        element.append_child(&body)?;
         Ok(Row {
             hint: RefCell::new(hint.clone()),
             element,
@@ -115,7 +116,7 @@ impl Row {
             let _ = self
                 .fold
                 .set_attribute("aria-expanded", if open { "true" } else { "false" });
-            return None;
+            return Some(Deed::Fold);
         }
         if on(&self.dismiss) {
             return Some(Deed::Dismiss(self.hint.borrow().clone()));
