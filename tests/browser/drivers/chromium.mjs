@@ -40,7 +40,8 @@ const preferences = {
   browser: { enable_spellchecking: false },
   search: { suggest_enabled: false },
   signin: { allowed: false },
-  spellcheck: { dictionaries: [], use_spelling_service: false },
+  // The older key is the one that counts: it takes the list's place at the first start.
+  spellcheck: { dictionaries: [], dictionary: '' },
 };
 
 /**
