@@ -3,8 +3,8 @@
  *
  * @typedef {object} Problem  One thing that is wrong with a policy, and where.
  * @property {string} path  such as `rules[3].when.all[0].terms`
- * @property {number | null} line
- * @property {number | null} column
+ * @property {number} [line]  from 1
+ * @property {number} [column]  from 1
  * @property {string} message
  *
  * @typedef {object} About  What a policy says about itself.

@@ -60,5 +60,5 @@ export function unusable(settings) {
  * @param {string} message
  */
 function problem(path, message) {
-  return { path, line: null, column: null, message };
+  return { path, message };
 }

@@ -51,7 +51,7 @@ function showProblems({ problems, refusedAt, strings, language }) {
     get('refused').textContent = `${strings.popupRefused} (${when})`;
   }
   const lines = problems.slice(0, PROBLEMS_SHOWN).map(({ path, line, message }) => {
-    const place = [path, line === null ? '' : `(${line})`].filter(Boolean).join(' ');
+    const place = [path, line ? `(${strings.popupLine} ${line})` : ''].filter(Boolean).join(' ');
     return element('li', place ? `${place}: ${message}` : message);
   });
   const more = problems.length - lines.length;
