@@ -21,7 +21,7 @@ export function syntheticRules(count) {
   const dice = new Dice(2_026_111);
   const vocabulary = Array.from({ length: VOCABULARY }, () => madeUpWord(dice));
   const word = () => dice.pick(vocabulary);
-  /** @type {Record<string, {sv: string[]}>} */
+  /** @type {Record<string, Record<string, string[]>>} */
   const terms = {};
   const rules = [];
   const byHand = [];
@@ -33,8 +33,10 @@ export function syntheticRules(count) {
       source = `${word()} (?:${word()}|${word()}|${word()})`;
       when = { pattern: source };
     } else {
-      const list = Array.from({ length: 8 }, (_, term) => (term % 4 === 3 ? `${word()} ${word()}` : word()));
-      terms[`list${index}`] = { sv: list.map((term) => `=${term}`) };
+      const list = [...new Set(Array.from({ length: 8 }, (_, term) => (term % 4 === 3 ? `${word()} ${word()}` : word())))];
+      // Regular expressions know no languages, so the lists count in all of them.
+      const exact = list.map((term) => `=${term}`);
+      terms[`list${index}`] = { sv: exact, nb: exact, da: exact, en: exact };
       source = list.join('|');
       when = { terms: `list${index}` };
     }

@@ -69,6 +69,11 @@ pub fn abbreviations(languages: &[Description]) -> Vec<(u32, u32)> {
 }
 
 impl Description {
+    /// Whether a folded word is one of the language's grammar rather than of any list's meaning.
+    pub fn is_function_word(&self, word: &str) -> bool {
+        self.function_words.iter().any(|known| known == word)
+    }
+
     /// All forms of a folded base form, the base form among them.
     pub fn forms(&self, base: &str) -> BTreeSet<String> {
         let mut forms = BTreeSet::from([base.to_string()]);

@@ -99,13 +99,10 @@ enum Forms<'a> {
 }
 
 impl Forms<'_> {
+    /// The forms of a folded word; `alone` says that the term has no other word.
     fn of(&self, word: &str, alone: bool) -> BTreeSet<String> {
-        let least = match alone {
-            true => SHORTEST_INFLECTED,
-            false => SHORTEST_INFLECTED_WITHIN,
-        };
         match self {
-            Forms::Inflected(language) if word.chars().count() >= least => language.forms(word),
+            Forms::Inflected(language) if inflects(language, word, alone) => language.forms(word),
             Forms::Genitive => [word.into(), format!("{word}s"), format!("{word}'s")].into(),
             Forms::Exact | Forms::Inflected(_) => [word.into()].into(),
         }
@@ -117,6 +114,15 @@ impl Forms<'_> {
             Forms::Inflected(_) => "",
             Forms::Genitive => "'",
         }
+    }
+}
+
+/// Whether a word takes other forms. Within longer terms the words of grammar stand as they are.
+fn inflects(language: &Description, word: &str, alone: bool) -> bool {
+    let length = word.chars().count();
+    match alone {
+        true => length >= SHORTEST_INFLECTED,
+        false => length >= SHORTEST_INFLECTED_WITHIN && !language.is_function_word(word),
     }
 }
 
