@@ -55,6 +55,27 @@ function extensionId(folder) {
   return [...hex].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('');
 }
 
+/** The browser's full path. */
+export function chromiumProgram() {
+  return program('chromium', 'chromium-browser', 'google-chrome');
+}
+
+/**
+ * What Chromium is started with, by a driver or by hand.
+ * @param {import('../harness/browser.mjs').Start} start
+ * @returns {string[]}
+ */
+export function chromiumSwitches({ extension, proxyPort, headless }) {
+  return [
+    ...quiet,
+    '--window-size=1280,900',
+    ...(headless ? ['--headless=new'] : []),
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(extension ? [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`] : []),
+    ...(proxyPort ? [`--proxy-server=127.0.0.1:${proxyPort}`, `--proxy-bypass-list=<-loopback>;${NOWHERE}`] : []),
+  ];
+}
+
 /**
  * @param {import('../harness/browser.mjs').Start} start
  * @returns {Promise<import('../harness/browser.mjs').Started>}
@@ -71,12 +92,8 @@ export async function startChromium({ extension, proxyPort, headless = true, man
   };
 
   const options = new chrome.Options();
-  options.setChromeBinaryPath(program('chromium', 'chromium-browser', 'google-chrome'));
-  options.addArguments(...quiet, '--window-size=1280,900', '--ignore-certificate-errors');
-  if (headless) options.addArguments('--headless=new');
-  if (process.getuid?.() === 0) options.addArguments('--no-sandbox');
-  if (folder) options.addArguments(`--load-extension=${folder}`, `--disable-extensions-except=${folder}`);
-  if (proxyPort) options.addArguments(`--proxy-server=127.0.0.1:${proxyPort}`, `--proxy-bypass-list=<-loopback>;${NOWHERE}`);
+  options.setChromeBinaryPath(chromiumProgram());
+  options.addArguments(...chromiumSwitches({ extension: folder, proxyPort, headless }), '--ignore-certificate-errors');
   options.setUserPreferences(preferences);
   options.setAcceptInsecureCerts(true);
   options.set('webSocketUrl', true);

@@ -23,7 +23,8 @@ export class Stage {
   static async set(name, start = {}) {
     const sites = await startSites();
     try {
-      const browser = await Browser.start(name, { extension: builtExtension(), proxyPort: sites.proxyPort, ...start });
+      const extension = start.extension ?? builtExtension();
+      const browser = await Browser.start(name, { ...start, extension, proxyPort: sites.proxyPort });
       return new Stage(sites, browser, await Extension.listen(browser));
     } catch (error) {
       await sites.close();
