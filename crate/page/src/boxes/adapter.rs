@@ -53,8 +53,8 @@ pub struct Compose {
     /// Parts of the editable element that are not the author's text, such as placeholders.
     #[serde(default)]
     pub ignore: Selectors,
-    /// The ancestor that is the whole composer: what is looked for below is looked for in it. Nearest first; one that holds something
-    /// that `submit` finds goes before one that does not.
+    /// The ancestor that is the whole composer: what is looked for below is looked for in it. One that holds something that `submit`
+    /// finds goes before one that does not; if there is none at all, the nearest ancestor that does.
     #[serde(default)]
     pub root: Selectors,
     /// What sends the post; the card keeps clear of it.

@@ -107,8 +107,8 @@ fn composer(editable: &Element, compose: &Compose) -> Element {
     let can_send = |root: &Element| composed::first_visible(root, &compose.submit).is_some();
     candidates()
         .find(can_send)
-        .or_else(|| ancestor_that(editable, can_send).filter(|_| compose.root.is_empty()))
         .or_else(|| candidates().next())
+        .or_else(|| ancestor_that(editable, can_send))
         .or_else(|| editable.parent_element())
         .unwrap_or_else(|| editable.clone())
 }

@@ -35,8 +35,8 @@ pub struct Surroundings {
 /// The space between the card and what it stands beside.
 const GAP: f64 = 10.0;
 /// What it is worth that the card stays where it is.
-const CALM: f64 = 0.8;
-/// How far from the words the card must be for it to count as much as covering a fifth of itself.
+const CALM: f64 = 1.0;
+/// How far from the words the card must be for it to count as much as covering half of itself.
 const FAR: f64 = 400.0;
 /// The space kept to the viewport's edges.
 const MARGIN: f64 = 8.0;
@@ -127,10 +127,10 @@ pub fn place(width: f64, height: f64, around: &Surroundings) -> Option<(f64, f64
         let covers = |area: &Area| card.common(area).size() / card.size();
         let submit = around.submit.map_or(0.0, |submit| covers(&submit));
         let about = around.word.unwrap_or(*text);
-        100.0 * covers(text)
-            + 50.0 * submit
-            + 5.0 * (covers(composer) - covers(editable))
-            + about.distance(card) / FAR
+        // Free space to write in may be covered; controls and pictures of the composer had better not, be it ever so little.
+        let inner = covers(composer) - covers(editable);
+        let touches = if inner > 0.02 { 0.5 } else { 0.0 };
+        100.0 * covers(text) + 50.0 * submit + 2.0 * inner + touches + about.distance(card) / FAR
     };
     let staying = around.before.map(|corner| (card(corner), -CALM));
     let moving = (0..)
