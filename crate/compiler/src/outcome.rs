@@ -31,9 +31,16 @@ pub struct About {
 
 /// Compiles `policy` (JSON; the built-in one if there is none) for the organisation that `organisation` (JSON) describes.
 pub fn outcome(policy: Option<&str>, organisation: Option<&str>) -> Outcome {
-    let Loaded { policy, mut problems } = policy.map_or_else(|| base().clone(), load);
+    let Loaded {
+        policy,
+        mut problems,
+    } = policy.map_or_else(|| base().clone(), load);
     let Some(mut policy) = policy else {
-        return Outcome { tables: None, about: None, problems };
+        return Outcome {
+            tables: None,
+            about: None,
+            problems,
+        };
     };
     if let Some(json) = organisation {
         problems.extend(organisation::set(&mut policy, json));
@@ -46,8 +53,15 @@ pub fn outcome(policy: Option<&str>, organisation: Option<&str>) -> Outcome {
 fn compiled(policy: Policy, mut problems: Vec<Problem>) -> Outcome {
     let compiled = omtanke_engine::compile(&policy);
     problems.extend(compiled.problems);
-    let about = About { sector: policy.organisation.sector, metadata: policy.policy };
-    Outcome { tables: Some(compiled.tables), about: Some(about), problems }
+    let about = About {
+        sector: policy.organisation.sector,
+        metadata: policy.policy,
+    };
+    Outcome {
+        tables: Some(compiled.tables),
+        about: Some(about),
+        problems,
+    }
 }
 
 #[cfg(test)]
@@ -67,33 +81,64 @@ mod tests {
 
     fn hints(tables: Option<&[u8]>, text: &str) -> Vec<String> {
         let checker = Checker::load(tables.expect("tables")).expect("tables that can be read");
-        let draft = Draft { text: text.to_owned(), ..Draft::default() };
-        checker.hints(&draft, Language::En, &[]).into_iter().map(|hint| hint.hint).collect()
+        let draft = Draft {
+            text: text.to_owned(),
+            ..Draft::default()
+        };
+        checker
+            .hints(&draft, Language::En, &[])
+            .into_iter()
+            .map(|hint| hint.hint)
+            .collect()
     }
 
     #[test]
     fn a_policy_becomes_tables_that_find_what_it_asks_for() {
         let made = outcome(Some(POLICY), None);
         assert_eq!(made.problems, []);
-        assert_eq!(hints(made.tables.as_deref(), "We met Acme today."), ["You name a customer."]);
+        assert_eq!(
+            hints(made.tables.as_deref(), "We met Acme today."),
+            ["You name a customer."]
+        );
         assert_eq!(made.about.map(|about| about.metadata.revision), Some(3));
     }
 
     #[test]
     fn an_organisation_set_beside_the_policy_goes_before_its_own() {
-        let made = outcome(Some(POLICY), Some(r#"{"customers": ["Globex"], "sector": "public"}"#));
+        let made = outcome(
+            Some(POLICY),
+            Some(r#"{"customers": ["Globex"], "sector": "public"}"#),
+        );
         assert_eq!(made.problems, []);
-        assert_eq!(hints(made.tables.as_deref(), "We met Globex today."), ["You name a customer."]);
+        assert_eq!(
+            hints(made.tables.as_deref(), "We met Globex today."),
+            ["You name a customer."]
+        );
         assert!(hints(made.tables.as_deref(), "We met Acme today.").is_empty());
         assert_eq!(made.about.map(|about| about.sector), Some(Sector::Public));
     }
 
     #[test]
     fn a_bad_organisation_is_reported_and_the_policys_own_stays() {
-        for bad in ["no JSON", "[]", r#"{"customer": ["Globex"]}"#, r#"{"customers": 7}"#] {
+        for bad in [
+            "no JSON",
+            "[]",
+            r#"{"customer": ["Globex"]}"#,
+            r#"{"customers": 7}"#,
+        ] {
             let made = outcome(Some(POLICY), Some(bad));
-            assert!(made.problems.iter().any(|problem| problem.path.starts_with("organisation")), "{bad}: {:?}", made.problems);
-            assert_eq!(hints(made.tables.as_deref(), "We met Acme today."), ["You name a customer."], "{bad}");
+            assert!(
+                made.problems
+                    .iter()
+                    .any(|problem| problem.path.starts_with("organisation")),
+                "{bad}: {:?}",
+                made.problems
+            );
+            assert_eq!(
+                hints(made.tables.as_deref(), "We met Acme today."),
+                ["You name a customer."],
+                "{bad}"
+            );
         }
     }
 
