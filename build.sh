@@ -66,7 +66,7 @@ tests_in_browser() {
   say "testing the page crate in $name"
   env "$variable=$(command -v "$program")" \
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$TARGET/release/omtanke-bindgen test" \
-    cargo test --quiet --target "$WASM" -p omtanke-page
+    cargo test --target "$WASM" -p omtanke-page
 }
 
 build() {

@@ -30,7 +30,9 @@ enum Command {
     },
     /// Run a module of tests in a browser; cargo calls it with the module and the test filter.
     Test {
-        /// What cargo passes on.
+        /// The module that cargo built.
+        module: PathBuf,
+        /// What else cargo passes on.
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<OsString>,
     },
@@ -49,10 +51,13 @@ fn main() -> ExitCode {
 fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Pack { module, out, name } => Ok(pack::pack(&module, &out, &name)?),
-        Command::Test { arguments } => {
+        Command::Test { module, arguments } => {
+            // What ships has its features forgotten, so what is tested has too.
+            let plain = pack::plain_copy(&module)?;
             // The runner's own command line begins with its name, as every command line does.
-            let named = std::iter::once(OsString::from("omtanke-bindgen test")).chain(arguments);
-            wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(named)
+            let named = [OsString::from("omtanke-bindgen test"), plain.into()];
+            let arguments = named.into_iter().chain(arguments);
+            wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(arguments)
         }
     }
 }

@@ -18,6 +18,14 @@ pub enum PackError {
         /// What the system says.
         error: io::Error,
     },
+    /// A file can't be written.
+    #[error("can't write {path}: {error}")]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
     /// The file isn't a sound module.
     #[error("{path}: {error}")]
     Module {
@@ -41,14 +49,7 @@ pub enum PackError {
 /// # Errors
 /// When the module can't be read, isn't WebAssembly, or wasm-bindgen refuses it.
 pub fn pack(module: &Path, out: &Path, name: &str) -> Result<(), PackError> {
-    let built = fs::read(module).map_err(|error| PackError::Read {
-        path: module.to_owned(),
-        error,
-    })?;
-    let plain = features::forget(&built).map_err(|error| PackError::Module {
-        path: module.to_owned(),
-        error,
-    })?;
+    let plain = plain(module)?;
     let mut bindgen = Bindgen::new();
     bindgen
         .input_bytes(name, plain)
@@ -62,4 +63,29 @@ pub fn pack(module: &Path, out: &Path, name: &str) -> Result<(), PackError> {
             path: module.to_owned(),
             message: format!("{error:#}"),
         })
+}
+
+/// Writes a copy of `module` with its features forgotten beside it, for the test runner reads its module from a file.
+///
+/// # Errors
+/// When the module can't be read or isn't WebAssembly, or the copy can't be written.
+pub fn plain_copy(module: &Path) -> Result<PathBuf, PackError> {
+    let path = module.with_extension("plain.wasm");
+    fs::write(&path, plain(module)?).map_err(|error| PackError::Write {
+        path: path.clone(),
+        error,
+    })?;
+    Ok(path)
+}
+
+/// The module in that file with its features forgotten.
+fn plain(module: &Path) -> Result<Vec<u8>, PackError> {
+    let built = fs::read(module).map_err(|error| PackError::Read {
+        path: module.to_owned(),
+        error,
+    })?;
+    features::forget(&built).map_err(|error| PackError::Module {
+        path: module.to_owned(),
+        error,
+    })
 }
