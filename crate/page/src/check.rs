@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 /// The shortest time between two checks, milliseconds: about a frame.
 const SHORTEST: f64 = 16.0;
-/// How many times its own cost a check has to wait for the next: at most a tenth of the page's time is ours.
+/// How many times its cost a check has to wait for the next: at most a tenth of the page's time is ours.
 const REST: f64 = 10.0;
 
 /// Calls a check at the right times.
@@ -16,6 +16,7 @@ pub struct Pace {
     waiting: Cell<bool>,
     composing: Cell<bool>,
     next: Cell<f64>,
+    cost: Cell<f64>,
     check: Box<dyn Fn()>,
 }
 
@@ -27,6 +28,7 @@ impl Pace {
             waiting: Cell::new(false),
             composing: Cell::new(false),
             next: Cell::new(0.0),
+            cost: Cell::new(0.0),
             check: Box::new(check),
         })
     }
@@ -64,6 +66,8 @@ impl Pace {
         let start = browser::now();
         (self.check)();
         let end = browser::now();
-        self.next.set(end + ((end - start) * REST).max(SHORTEST));
+        // One slow check, such as the one that shows the card for the first time, tells nothing of the next.
+        let cost = (end - start).min(self.cost.replace(end - start));
+        self.next.set(end + (cost * REST).max(SHORTEST));
     }
 }

@@ -123,48 +123,62 @@ impl Card {
     /// # Errors
     /// What the browser says if it cannot make the elements.
     pub fn show(&self, hints: &[Hint]) -> Result<(), JsValue> {
-        let mut rows = self.rows.borrow_mut();
-        let same =
-            rows.len() == hints.len() && rows.iter().zip(hints).all(|(row, hint)| row.shows(hint));
-        if same {
-            for (row, hint) in rows.iter().zip(hints) {
-                row.hint.replace(hint.clone());
-            }
-        } else {
-            let mut old = std::mem::take(&mut *rows);
-            for hint in hints {
-                let known = old
-                    .iter()
-                    .position(|row| row.shows(hint))
-                    .map(|index| old.swap_remove(index));
-                rows.push(match known {
-                    Some(row) => {
-                        row.hint.replace(hint.clone());
-                        row
-                    }
-                    None => Row::new(hint, &self.strings)?,
-                });
-            }
-            for gone in old {
-                gone.element.remove();
-            }
-            for row in rows.iter() {
-                self.list.append_child(&row.element)?;
-            }
+        let mut hints: Vec<&Hint> = hints.iter().collect();
+        if self.card.matches(":hover").unwrap_or(false) {
+            // Buttons do not move away under the pointer: what is new comes last.
+            let rows = self.rows.borrow();
+            let (known, new): (Vec<&Hint>, Vec<&Hint>) = hints
+                .iter()
+                .copied()
+                .partition(|hint| rows.iter().any(|row| row.shows(hint)));
+            let stands = |row: &Row| known.iter().copied().find(|hint| row.shows(hint));
+            hints = rows.iter().filter_map(stands).chain(new).collect();
         }
+        self.set_rows(&hints)?;
         self.wanted.set(!hints.is_empty());
         if hints.is_empty() {
             self.stand(None);
             self.stands.set(None);
         }
-        self.tell(hints);
+        self.tell(&hints);
+        Ok(())
+    }
+
+    /// Keeps the rows that are still due, and makes those that are new.
+    fn set_rows(&self, hints: &[&Hint]) -> Result<(), JsValue> {
+        let mut rows = self.rows.borrow_mut();
+        let mut old = std::mem::take(&mut *rows);
+        for hint in hints {
+            let known = old.iter().position(|row| row.shows(hint));
+            let row = known.map_or_else(
+                || Row::new(hint, &self.strings),
+                |index| Ok(old.swap_remove(index)),
+            )?;
+            row.hint.replace((*hint).clone());
+            rows.push(row);
+        }
+        for gone in old {
+            gone.element.remove();
+        }
+        let mut next = self.list.first_child();
+        for row in rows.iter() {
+            // A row that stands right is not touched: moving it would take the focus from its buttons.
+            if next
+                .as_ref()
+                .is_some_and(|next| next.is_same_node(Some(&row.element)))
+            {
+                next = row.element.next_sibling();
+            } else {
+                self.list.insert_before(&row.element, next.as_ref())?;
+            }
+        }
         Ok(())
     }
 
     /// Tells a screen reader of hints that it has not told of yet.
-    fn tell(&self, hints: &[Hint]) {
+    fn tell(&self, hints: &[&Hint]) {
         let mut told = self.told.borrow_mut();
-        let new: Vec<&Hint> = hints
+        let new: Vec<&&Hint> = hints
             .iter()
             .filter(|hint| !told.contains(&hint.rule))
             .collect();

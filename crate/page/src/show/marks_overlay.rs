@@ -5,9 +5,9 @@ use super::place::Area;
 use super::strings::level_class;
 use crate::browser;
 use crate::read::utf16;
-use omtanke_engine::Hint;
+use omtanke_engine::{Hint, Level};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CssStyleDeclaration, HtmlElement, HtmlTextAreaElement, Range, ShadowRoot};
+use web_sys::{CssStyleDeclaration, DomRect, HtmlElement, HtmlTextAreaElement, Range, ShadowRoot};
 
 /// The styles that decide where a field's words stand.
 const LAYOUT: [&str; 20] = [
@@ -75,10 +75,10 @@ impl Overlay {
         text: &str,
         hints: &[Hint],
     ) -> Result<Drawn, JsValue> {
-        self.window.set_text_content(None);
         let length = utf16::length(text);
         if hints.is_empty() || length > LONGEST {
             self.mirror.set_text_content(None);
+            self.draw(&[])?;
             return Ok(Drawn::default());
         }
         self.lay_out(field, text)?;
@@ -88,40 +88,55 @@ impl Overlay {
         let scrolled = f64::from(field.scroll_top());
         let range = Range::new()?;
         range.select_node_contents(&words)?;
-        let lines = Area {
-            y: area(&range).y - scrolled,
-            ..area(&range)
-        };
-        let frame = self.window.get_bounding_client_rect();
-        let mut first = None;
+        let text = area(&range.get_bounding_client_rect(), scrolled);
+        let mut word = None;
+        let mut lines = Vec::new();
         for hint in hints {
             for span in hint.spans.iter().filter(|span| span.end <= length) {
                 range.set_start(&words, span.start)?;
                 range.set_end(&words, span.end)?;
-                first = first.or(Some(Area {
-                    y: area(&range).y - scrolled,
-                    ..area(&range)
-                }));
+                word = word.or(Some(area(&range.get_bounding_client_rect(), scrolled)));
                 let rects = range.get_client_rects();
-                for rect in (0..rects.as_ref().map_or(0, |rects| rects.length()))
-                    .filter_map(|index| rects.as_ref()?.item(index))
-                {
-                    let mark = dom::element("div", &["mark ", level_class(hint.level)].concat())?;
-                    put(
-                        &mark,
-                        rect.left() - frame.left(),
-                        rect.top() - frame.top() - scrolled,
-                        rect.width(),
-                        rect.height(),
-                    )?;
-                    self.window.append_child(&mark)?;
-                }
+                let count = rects.as_ref().map_or(0, |rects| rects.length());
+                let rects = (0..count).filter_map(|index| rects.as_ref()?.item(index));
+                lines.extend(rects.map(|rect| (hint.level, area(&rect, scrolled))));
             }
         }
+        self.draw(&lines)?;
         Ok(Drawn {
-            text: Some(lines),
-            word: first,
+            text: Some(text),
+            word,
         })
+    }
+
+    /// Draws these lines; those that are drawn already are moved, so that nothing flickers.
+    fn draw(&self, lines: &[(Level, Area)]) -> Result<(), JsValue> {
+        let frame = self.window.get_bounding_client_rect();
+        let mut next = self.window.first_element_child();
+        for (level, line) in lines {
+            let mark: HtmlElement = match next.take() {
+                Some(mark) => mark.unchecked_into(),
+                None => {
+                    let mark = dom::element("div", "")?;
+                    self.window.append_child(&mark)?;
+                    mark
+                }
+            };
+            mark.set_class_name(&["mark ", level_class(*level)].concat());
+            put(
+                &mark,
+                line.x - frame.left(),
+                line.y - frame.top(),
+                line.width,
+                line.height,
+            )?;
+            next = mark.next_element_sibling();
+        }
+        while let Some(left) = next {
+            next = left.next_element_sibling();
+            left.remove();
+        }
+        Ok(())
     }
 
     fn lay_out(&self, field: &HtmlTextAreaElement, text: &str) -> Result<(), JsValue> {
@@ -170,11 +185,11 @@ fn put(element: &HtmlElement, x: f64, y: f64, width: f64, height: f64) -> Result
     Ok(())
 }
 
-fn area(range: &Range) -> Area {
-    let rect = range.get_bounding_client_rect();
+/// Where something in the mirror is in the field, which may have been scrolled.
+fn area(rect: &DomRect, scrolled: f64) -> Area {
     Area {
         x: rect.left(),
-        y: rect.top(),
+        y: rect.top() - scrolled,
         width: rect.width(),
         height: rect.height(),
     }
