@@ -1,17 +1,15 @@
-// Where nothing may be shown or even started: ordinary posts, private messages, searches, hidden editors, frames.
+// Where nothing may be shown or even started: private messages, searches, forms, hidden editors, frames.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { boxes } from './boxes.mjs';
 import { browserNames } from './harness/browser.mjs';
 import { card, hint } from './harness/card.mjs';
 import { draw, framesDuring } from './harness/frames.mjs';
-import { press, type } from './harness/keyboard.mjs';
-import { marked } from './harness/marks.mjs';
-import { Stage, model } from './harness/stage.mjs';
+import { type } from './harness/keyboard.mjs';
+import { Stage } from './harness/stage.mjs';
 import { closedRoots } from './harness/tree.mjs';
 import { rule } from './harness/words.mjs';
-import { cell } from './results.mjs';
-import { opinion, ordinary } from './texts.mjs';
+import { opinion } from './texts.mjs';
 
 const sentence = rule('own-opinion.work').hint.en;
 
@@ -39,24 +37,6 @@ for (const name of browserNames) {
       stage = await Stage.set(name);
     });
     after(() => stage?.strike());
-
-    for (const box of boxes) {
-      test(cell(box.name, name, 'left alone'), async () => {
-        const page = await stage.enter(box);
-        await type(page, opinion.sv);
-        const frames = await framesDuring(page, () => hint(page, sentence));
-        await press(page, 'Control+a');
-        await press(page, 'Backspace');
-        await page.wait('the hint to go', async () => (await card(page)) === null);
-        await type(page, ordinary.sv);
-        assert.equal(await model(page), ordinary.sv);
-        // Twice as long as the hint above took, and half a second at least.
-        await draw(page, Math.max(2 * frames, 30));
-        assert.equal(await card(page), null);
-        assert.deepEqual(await marked(page), []);
-        await page.close();
-      });
-    }
 
     for (const place of places) {
       const neighbour = boxes.find((box) => box.name === place.box);

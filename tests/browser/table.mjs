@@ -19,7 +19,8 @@ OMTANKE_BROWSERS=firefox node tests/browser/run.mjs tests/browser/linkedin.test.
 | file | proves |
 |---|---|
 | \`linkedin\`, \`facebook\`, \`instagram.test.mjs\` | every box, from the first word to what is published (the table below) |
-| \`silence.test.mjs\` | ordinary posts, private messages, searches, hidden editors: nothing shown, nothing started |
+| \`ordinary.test.mjs\` | an ordinary post gets no hint, in the very box that hints otherwise |
+| \`silence.test.mjs\` | private messages, searches, forms, hidden editors: nothing shown, nothing started |
 | \`loader.test.mjs\` | a page where nobody writes carries the loader only; which engine the core comes as |
 | \`unknown-layout.test.mjs\` | an unknown composer: no hint, no error, a status that says so |
 | \`network.test.mjs\` | the request log of the whole browser is empty while somebody writes |

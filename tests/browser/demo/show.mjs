@@ -61,7 +61,7 @@ async function write(stage, post, picture) {
   const shown = await card(page);
   if (shown) await draw(page, FADE);
   await page.screenshot(picture);
-  const words = await marked(page);
+  const words = (await marked(page)).filter((word) => word.trim() !== '');
   await page.close();
   return { hints: shown?.hints ?? [], words };
 }

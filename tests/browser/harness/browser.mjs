@@ -32,14 +32,30 @@ export const browserNames = process.env.OMTANKE_BROWSERS
 /** Milliseconds until a condition that never comes true fails its test. */
 const PATIENCE = 10_000;
 
+/**
+ * Starts a browser and connects to it. A driver chooses a port and leaves it to the browser to take it; on a busy machine somebody
+ * else can be faster, so one failure is no proof that anything is wrong.
+ * @param {BrowserName} name
+ * @param {Start} start
+ */
+async function connect(name, start) {
+  const started = await (name === 'chromium' ? startChromium : startFirefox)(start);
+  try {
+    return { started, bidi: new Bidi(await started.driver.getBidi()) };
+  } catch (error) {
+    await started.driver.quit();
+    started.clean();
+    throw error;
+  }
+}
+
 export class Browser {
   /**
    * @param {BrowserName} name
    * @param {Start} start
    */
   static async start(name, start) {
-    const started = await (name === 'chromium' ? startChromium : startFirefox)(start);
-    const bidi = new Bidi(await started.driver.getBidi());
+    const { started, bidi } = await connect(name, start).catch(() => connect(name, start));
     const browser = new Browser(name, started, bidi);
     await bidi.on('log.entryAdded', (entry) => browser.console.push(entry));
     return browser;
