@@ -113,6 +113,14 @@ function testWriting(box, name, stage) {
       await hint(page, sentence);
     });
 
+    test(cell(box.name, name, 'redone'), async () => {
+      await press(page, 'Control+Shift+Z');
+      await page.wait('the fix again', async () => fixed.test(await model(page)));
+      await press(page, 'Control+z');
+      await page.wait('the text as it was', async () => (await model(page)) === text);
+      await hint(page, sentence);
+    });
+
     test(cell(box.name, name, 'typed on'), async () => {
       await type(page, '!');
       assert.equal(await model(page), `${text}!`);

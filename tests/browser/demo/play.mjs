@@ -29,5 +29,5 @@ export async function play(extension) {
   process.once('SIGINT', () => browser.kill());
   await once(browser, 'exit');
   await sites.close();
-  rmSync(profile, { recursive: true, force: true });
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
 }
