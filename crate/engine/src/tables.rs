@@ -8,7 +8,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 /// The version of these tables; a checker reads no other.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// A number for something that can be found: a term list, a pattern, an identifier, a list of the organisation's words.
 pub type Atom = u32;
@@ -43,13 +43,17 @@ pub struct Tables {
     pub clauses: Vec<ClauseRow>,
 }
 
-/// Three tables of words: whole words, beginnings and ends of compounds.
+/// Tables of words: whole words, words by stem and ending, ends of compounds.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TermTables {
-    /// Whole words, and steps from word to word of longer terms.
+    /// Whole words, as steps from node to node.
     pub words: WordTable,
-    /// Words that compounds begin with.
-    pub heads: WordTable,
+    /// Stems, as steps from a node to a row of `stem_rows`.
+    pub stems: WordTable,
+    /// For each stem the node it leads to, and the paradigm that says what may follow it in the word. Row 0 is none.
+    pub stem_rows: Vec<(u32, u32)>,
+    /// The endings of each paradigm, as steps from the paradigm.
+    pub endings: WordTable,
     /// Words that compounds end with, hashed from the last byte to the first.
     pub tails: WordTable,
     /// For each node, where its finds begin in `finds`; one entry more than there are nodes.
@@ -59,6 +63,9 @@ pub struct TermTables {
     /// Whether terms go on behind a node.
     pub goes_on: Vec<bool>,
 }
+
+/// The paradigm of words that compounds begin with: anything may follow that is long enough to be a word.
+pub const COMPOUND: u32 = 0;
 
 /// The atom that stands for no list but for a vote on the language.
 pub const VOTE: Atom = Atom::MAX;

@@ -74,23 +74,57 @@ impl Description {
         self.function_words.iter().any(|known| known == word)
     }
 
-    /// All forms of a folded base form, the base form among them.
-    pub fn forms(&self, base: &str) -> BTreeSet<String> {
-        let mut forms = BTreeSet::from([base.to_string()]);
-        forms.extend(self.irregular.get(base).into_iter().flatten().cloned());
+    /// How a folded base form changes.
+    pub fn inflect<'a>(&'a self, base: &'a str) -> Inflected<'a> {
         let fitting = self
             .inflection
             .iter()
-            .filter_map(|paradigm| {
+            .enumerate()
+            .filter_map(|(index, paradigm)| {
                 let stem = base.strip_suffix(paradigm.ending.as_str())?;
-                Some((paradigm, stem))
+                (stem.chars().count() >= 2).then_some((index, paradigm, stem))
             })
-            .filter(|(_, stem)| stem.chars().count() >= 2)
-            .max_by_key(|(paradigm, _)| paradigm.ending.len());
-        if let Some((paradigm, stem)) = fitting {
-            forms.extend(paradigm.forms.iter().map(|form| format!("{stem}{form}")));
+            .max_by_key(|(_, paradigm, _)| paradigm.ending.len());
+        Inflected {
+            irregular: self.irregular.get(base).map_or(&[], Vec::as_slice),
+            regular: fitting.map(|(index, paradigm, stem)| Regular {
+                stem,
+                endings: &paradigm.forms,
+                paradigm: index,
+            }),
         }
-        forms
+    }
+}
+
+/// The forms of a base form beside itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Inflected<'a> {
+    /// Forms that stand in a list of their own.
+    pub irregular: &'a [String],
+    /// Forms made of a stem and an ending.
+    pub regular: Option<Regular<'a>>,
+}
+
+/// Forms made of a stem and an ending.
+#[derive(Clone, Copy, Debug)]
+pub struct Regular<'a> {
+    /// What all forms begin with.
+    pub stem: &'a str,
+    /// What may follow it.
+    pub endings: &'a [String],
+    /// The paradigm's number in its language.
+    pub paradigm: usize,
+}
+
+impl Inflected<'_> {
+    /// Every form, without the base form itself.
+    pub fn all(&self) -> impl Iterator<Item = String> {
+        let regular = self.regular.into_iter().flat_map(|regular| {
+            let stem = regular.stem;
+            let endings = regular.endings.iter();
+            endings.map(move |ending| format!("{stem}{ending}"))
+        });
+        self.irregular.iter().cloned().chain(regular)
     }
 }
 

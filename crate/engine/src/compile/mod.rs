@@ -6,6 +6,7 @@ mod inflection;
 mod patterns;
 mod rules;
 mod terms;
+mod trie;
 mod triggers;
 mod word_table;
 

@@ -1,8 +1,8 @@
-//! Terms: every word is hashed once and looked up; longer terms are followed from word to word.
+//! Terms: every word is hashed once and looked up, whole and by its stem; longer terms are followed from word to word.
 
 use super::hits::Hit;
 use crate::{
-    tables::{TermTables, VOTE, WordTable},
+    tables::{COMPOUND, TermTables, VOTE, WordTable},
     text::{
         Text, Word,
         hash::WordHash,
@@ -12,10 +12,10 @@ use crate::{
 
 /// Compounds shorter than this, in letters, are not taken apart.
 const SHORTEST_COMPOUND: u8 = 6;
-/// The fewest letters that must be left of a compound when its known part is taken away.
+/// The fewest bytes that must be left of a compound when its known part is taken away.
 const SHORTEST_REST: usize = 3;
-/// The fewest bytes of a known part.
-const SHORTEST_PART: usize = 3;
+/// The fewest bytes of a stem or of a known part.
+const SHORTEST_PART: usize = 2;
 
 impl WordTable {
     /// Calls `found` with each node under a hash.
@@ -44,65 +44,108 @@ impl WordTable {
     }
 }
 
+/// What the search goes through and where it puts what it finds.
+struct Search<'a> {
+    tables: &'a TermTables,
+    text: &'a Text,
+    hits: &'a mut Vec<Hit>,
+    votes: &'a mut Vec<Votes>,
+}
+
 impl TermTables {
     /// Adds the hits of all terms in a text, and counts the votes for the language of each sentence.
     pub fn find(&self, text: &Text, hits: &mut Vec<Hit>, votes: &mut Vec<Votes>) {
         votes.resize(text.sentences.len(), Votes::default());
+        let mut search = Search {
+            tables: self,
+            text,
+            hits,
+            votes,
+        };
         for (index, word) in text.words.iter().enumerate() {
-            self.words.nodes_at(word.hash.at_node(0), |node| {
-                self.arrive(node, text, index, index, hits, votes);
-            });
+            search.step(0, index, index);
             if word.length >= SHORTEST_COMPOUND {
-                self.compounds(text, index, word, hits, votes);
+                search.compound(index, word);
             }
+        }
+    }
+
+    /// Whether a paradigm lets `rest` follow a stem.
+    fn may_follow(&self, paradigm: u32, rest: &[u8]) -> bool {
+        if paradigm == COMPOUND {
+            return rest.len() >= SHORTEST_REST;
+        }
+        let hash = WordHash::of(rest.iter().copied());
+        let mut found = false;
+        self.endings
+            .nodes_at(hash.at_node(paradigm), |_| found = true);
+        found
+    }
+}
+
+impl Search<'_> {
+    /// Goes on from a node with the word at `last`; the term began with the word at `first`.
+    fn step(&mut self, node: u32, first: usize, last: usize) {
+        let tables = self.tables;
+        let Some(word) = self.text.words.get(last) else {
+            return;
+        };
+        tables.words.nodes_at(word.hash.at_node(node), |node| {
+            self.arrive(node, first, last);
+        });
+        if tables.stems.nodes.is_empty() {
+            return;
+        }
+        let bytes = bytes_of(self.text, word);
+        let mut hash = WordHash::EMPTY;
+        for (index, byte) in bytes.iter().enumerate() {
+            hash = hash.push(*byte);
+            let length = index + 1;
+            if length < SHORTEST_PART {
+                continue;
+            }
+            tables.stems.nodes_at(hash.at_node(node), |row| {
+                let rest = bytes.get(length..).unwrap_or_default();
+                if let Some((node, paradigm)) = tables.stem_rows.get(row as usize)
+                    && tables.may_follow(*paradigm, rest)
+                {
+                    self.arrive(*node, first, last);
+                }
+            });
         }
     }
 
     /// Notes what is found at a node, and follows the terms that go on behind it.
-    fn arrive(
-        &self,
-        node: u32,
-        text: &Text,
-        first: usize,
-        last: usize,
-        hits: &mut Vec<Hit>,
-        votes: &mut Vec<Votes>,
-    ) {
-        self.note(node, text, first, last, hits, votes);
-        let goes_on = self.goes_on.get(node as usize).copied().unwrap_or(false);
-        if !goes_on {
-            return;
-        }
-        if let Some(next) = text.words.get(last + 1).filter(|next| next.joined) {
-            self.words.nodes_at(next.hash.at_node(node), |node| {
-                self.arrive(node, text, first, last + 1, hits, votes);
-            });
+    fn arrive(&mut self, node: u32, first: usize, last: usize) {
+        self.note(node, first, last);
+        let goes_on = self.tables.goes_on.get(node as usize).copied();
+        let joined = self
+            .text
+            .words
+            .get(last + 1)
+            .is_some_and(|next| next.joined);
+        if goes_on.unwrap_or(false) && joined {
+            self.step(node, first, last + 1);
         }
     }
 
-    fn note(
-        &self,
-        node: u32,
-        text: &Text,
-        first: usize,
-        last: usize,
-        hits: &mut Vec<Hit>,
-        votes: &mut [Votes],
-    ) {
-        let (Some(begin), Some(end)) = (text.words.get(first), text.words.get(last)) else {
+    fn note(&mut self, node: u32, first: usize, last: usize) {
+        let (Some(begin), Some(end)) = (self.text.words.get(first), self.text.words.get(last))
+        else {
             return;
         };
+        let tables = self.tables;
         let node = node as usize;
-        let from = self.find_starts.get(node).copied().unwrap_or(0) as usize;
-        let to = self.find_starts.get(node + 1).copied().unwrap_or(0) as usize;
-        for (atom, languages) in self.finds.get(from..to).unwrap_or_default() {
+        let from = tables.find_starts.get(node).copied().unwrap_or(0) as usize;
+        let to = tables.find_starts.get(node + 1).copied().unwrap_or(0) as usize;
+        for (atom, languages) in tables.finds.get(from..to).unwrap_or_default() {
             if *atom == VOTE {
-                if let Some(votes) = votes.get_mut(begin.sentence as usize) {
+                if let Some(votes) = self.votes.get_mut(begin.sentence as usize) {
                     vote(votes, *languages);
                 }
                 continue;
             }
-            hits.push(Hit {
+            self.hits.push(Hit {
                 atom: *atom,
                 word: first as u32,
                 last_word: last as u32,
@@ -113,42 +156,28 @@ impl TermTables {
         }
     }
 
-    /// Looks up every beginning and every end of a word.
-    fn compounds(
-        &self,
-        text: &Text,
-        index: usize,
-        word: &Word,
-        hits: &mut Vec<Hit>,
-        votes: &mut [Votes],
-    ) {
-        let bytes = text
-            .folded
-            .as_bytes()
-            .get(word.start as usize..word.end as usize)
-            .unwrap_or_default();
-        let longest = bytes.len().saturating_sub(SHORTEST_REST);
-        if !self.heads.nodes.is_empty() {
-            let mut hash = WordHash::EMPTY;
-            for (length, byte) in bytes.iter().take(longest).enumerate() {
-                hash = hash.push(*byte);
-                if length + 1 >= SHORTEST_PART {
-                    self.heads.nodes_at(hash.at_node(0), |node| {
-                        self.note(node, text, index, index, hits, votes);
-                    });
-                }
-            }
+    /// Looks up every end of a word.
+    fn compound(&mut self, index: usize, word: &Word) {
+        let tables = self.tables;
+        if tables.tails.nodes.is_empty() {
+            return;
         }
-        if !self.tails.nodes.is_empty() {
-            let mut hash = WordHash::EMPTY;
-            for (length, byte) in bytes.iter().rev().take(longest).enumerate() {
-                hash = hash.push(*byte);
-                if length + 1 >= SHORTEST_PART {
-                    self.tails.nodes_at(hash.at_node(0), |node| {
-                        self.note(node, text, index, index, hits, votes);
-                    });
-                }
+        let bytes = bytes_of(self.text, word);
+        let longest = bytes.len().saturating_sub(SHORTEST_REST);
+        let mut hash = WordHash::EMPTY;
+        for (length, byte) in bytes.iter().rev().take(longest).enumerate() {
+            hash = hash.push(*byte);
+            if length + 1 >= SHORTEST_PART {
+                tables.tails.nodes_at(hash.at_node(0), |node| {
+                    self.note(node, index, index);
+                });
             }
         }
     }
+}
+
+fn bytes_of<'a>(text: &'a Text, word: &Word) -> &'a [u8] {
+    let bytes = text.folded.as_bytes();
+    let range = word.start as usize..word.end as usize;
+    bytes.get(range).unwrap_or_default()
 }
