@@ -19,6 +19,9 @@ pub struct Site {
     pub site: Platform,
     /// The host names it is served under.
     pub hosts: Vec<String>,
+    /// What is known of WebAssembly there. For the loader, which would otherwise have to try, and a page can notice that.
+    #[serde(default)]
+    pub web_assembly: Option<WebAssembly>,
     /// Paths that are never touched. An entry ends with `/` and covers everything that begins with it, a missing final `/` allowed.
     #[serde(default)]
     pub exclude_paths: Vec<String>,
@@ -27,6 +30,14 @@ pub struct Site {
     pub exclude: Selectors,
     /// The compose boxes; the first that fits counts, so narrow ones stand before wide ones.
     pub boxes: Vec<Compose>,
+}
+
+/// What a site's Content-Security-Policy means for WebAssembly in Chromium's content scripts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum WebAssembly {
+    /// It does not run.
+    Blocked,
 }
 
 /// One kind of compose box.
