@@ -39,6 +39,23 @@ for (const name of browserNames) {
         await page.close();
       });
 
+      // The page hears of a violation, and a site that collects them is sent a report.
+      const todo = engine === 'js' ? 'asking Chromium whether WebAssembly is allowed is itself a violation' : false;
+      test(`${site}: the page's own security policy is not violated`, { todo }, async () => {
+        await stage.extension.forget();
+        const page = await stage.browser.open(box.url);
+        await page.call(() => {
+          /** @type {string[]} */
+          const violations = [];
+          Object.assign(globalThis, { violations });
+          document.addEventListener('securitypolicyviolation', (event) => violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+        });
+        for (const selector of [...box.open, box.editable]) await page.click(selector);
+        await page.wait('the core to be at work', async () => (await stage.extension.status())?.status === 'active');
+        assert.deepEqual(await page.call(() => /** @type {any} */ (globalThis).violations), []);
+        await page.close();
+      });
+
       test(`${site}: a page that is only read never gets the core`, async () => {
         await stage.extension.forget();
         const page = await stage.browser.open(box.url);

@@ -34,8 +34,9 @@ const LEGEND = `✓ proven · **fails** · *skipped* · – does not apply (a co
 
 found: the status says that the box is followed · read: the hint's sentence is on the screen · marked: the words are marked ·
 explained: "Why?" shows the clause · fixed: one click changes the editor's model · undone: Ctrl+Z takes the fix back · redone:
-Ctrl+Shift+Z makes it again · typed on: the caret is where it should be · published: the server gets exactly what the model holds · dismissed: the hint stays away while
-others come · context: a picture brings the hint about customers' workplaces · left alone: an ordinary post gets no hint
+Ctrl+Shift+Z makes it again · typed on: the caret is where it should be · published: the server gets exactly what the model
+holds · dismissed: the hint stays away while others come · context: a picture brings the hint about customers' workplaces · left
+alone: an ordinary post gets no hint
 `;
 
 /**
