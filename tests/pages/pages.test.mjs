@@ -121,6 +121,8 @@ const CASES = [
     publish: `[role="article"] ${hook('publish')}`,
   },
   { url: `${FACEBOOK}/`, box: 'message', editable: '[role="dialog"][aria-label="Messenger"] [role="textbox"]', media: 'none' },
+  { url: `${FACEBOOK}/stories/1/`, box: 'story-reply', editable: '[aria-label="Reply to Ada…"]', media: 'none' },
+  { url: `${FACEBOOK}/`, open: [hook('open-story')], box: 'story-reply', editable: '[aria-label="Reply to Ada…"]', media: 'none' },
   { url: `${FACEBOOK}/messages/t/1/`, box: 'message', editable: '[aria-label="Message"]', media: 'none' },
   {
     url: `${INSTAGRAM}/`,

@@ -6,6 +6,7 @@ import { feedPost } from './feed-post.js';
 import { hiddenEditors } from './hidden-editors.js';
 import { messengerPanel } from './messenger-panel.js';
 import { openPostDialog } from './post-dialog.js';
+import { storyTray } from './story-tray.js';
 
 const isGroup = location.pathname.startsWith('/groups/');
 const isPrivate = option('group') === 'private';
@@ -52,6 +53,6 @@ const search = element('input', { type: 'search', role: 'combobox', 'aria-label'
 document.body.append(
   element('header', { class: 'top-bar' }, element('strong', {}, 'facebook'), search),
   hiddenEditors(),
-  element('main', { role: 'main' }, ...(isGroup ? [group] : []), start, feed),
+  element('main', { role: 'main' }, ...(isGroup ? [group] : []), start, ...(isGroup ? [] : [storyTray()]), feed),
   messengerPanel(),
 );

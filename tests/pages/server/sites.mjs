@@ -58,6 +58,7 @@ export const SITES = {
     policy: withEval,
     pages: [
       { path: /^\/messages\//, page: 'messages-page' },
+      { path: /^\/stories\//, page: 'story-page' },
       { path: /^\/marketplace\/create\//, page: 'marketplace-form' },
       { path: /^\/groups\/[^/]+\/$/, page: 'feed' },
       { path: /^\/$/, page: 'feed' },
