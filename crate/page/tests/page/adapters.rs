@@ -207,6 +207,46 @@ fn boxes_are_told_apart() {
         ),
         (
             "facebook",
+            "/",
+            modal(&editor(LEXICAL, "aria-label='Reply to Bo'")),
+            "excluded",
+        ),
+        (
+            "facebook",
+            "/",
+            editor(LEXICAL, "aria-label='Svara Bo …'"),
+            "excluded",
+        ),
+        (
+            "facebook",
+            "/stories/1/",
+            editor(LEXICAL, "aria-label='Comment as Ada'"),
+            "excluded",
+        ),
+        (
+            "facebook",
+            "/",
+            [
+                "<form role=presentation>",
+                &editor(LEXICAL, ""),
+                "</form>",
+            ]
+            .concat(),
+            "unknown",
+        ),
+        (
+            "facebook",
+            "/",
+            [
+                "<div role=dialog aria-modal=true>",
+                &editor(LEXICAL, ""),
+                "</div>",
+            ]
+            .concat(),
+            "unknown",
+        ),
+        (
+            "facebook",
             "/groups/1/",
             editor(LEXICAL, "aria-label='Skriv något …'"),
             "post-inline",
@@ -292,6 +332,43 @@ fn boxes_are_told_apart() {
             "excluded",
         ),
         ("instagram", "/direct/t/1/", editor(LEXICAL, ""), "excluded"),
+        (
+            "instagram",
+            "/stories/bo.test/1/",
+            "<article><form><textarea>x</textarea></form></article>".into(),
+            "excluded",
+        ),
+        (
+            "instagram",
+            "/",
+            "<article><form><textarea placeholder='Reply to bo.test…'>x</textarea></form></article>"
+                .into(),
+            "excluded",
+        ),
+        (
+            "instagram",
+            "/",
+            "<form><textarea>x</textarea></form>".into(),
+            "unknown",
+        ),
+        (
+            "instagram",
+            "/",
+            "<div role=dialog><textarea>x</textarea></div>".into(),
+            "unknown",
+        ),
+        (
+            "instagram",
+            "/",
+            ["<div role=dialog>", &editor(LEXICAL, ""), "</div>"].concat(),
+            "unknown",
+        ),
+        (
+            "instagram",
+            "/",
+            "<article><form><textarea>x</textarea></form></article>".into(),
+            "comment-textarea",
+        ),
     ] {
         assert_eq!(
             found(site, path, &Piece::new(&html)),
@@ -359,7 +436,7 @@ fn attachments_are_seen_and_link_cards_are_none() {
     ]
     .concat();
     assert_eq!(context("linkedin", &post(&link)).media, Media::None);
-    let caption = ["<div role=dialog>", &editor(LEXICAL, ""), "</div>"].concat();
+    let caption = editor(LEXICAL, "aria-label='Write a caption...'");
     assert_eq!(context("instagram", &caption).media, Media::Image);
 }
 
@@ -370,7 +447,7 @@ fn the_audience_is_what_the_control_says_and_otherwise_unknown() {
             "<div role=dialog aria-modal=true>",
             &editor(LEXICAL, ""),
             chip,
-            "</div>",
+            "<div role=button aria-label=Post>Post</div></div>",
         ]
         .concat()
     };
