@@ -27,14 +27,14 @@ for (const name of browserNames) {
       test(cell(box.name, name, 'left alone'), async () => {
         const page = await stage.enter(box);
         await type(page, opinion.sv);
-        const frames = await framesDuring(page, () => hint(page, sentence));
+        const { count } = await framesDuring(page, () => hint(page, sentence));
         await press(page, 'Control+a');
         await press(page, 'Backspace');
         await page.wait('the hint to go', async () => (await card(page)) === null);
         await type(page, ordinary.sv);
         assert.equal(await model(page), ordinary.sv);
         // Twice as long as the hint above took, and half a second at least.
-        await draw(page, Math.max(2 * frames, 30));
+        await draw(page, Math.max(2 * count, 30));
         assert.equal(await card(page), null);
         assert.deepEqual(await marked(page), []);
         await page.close();
