@@ -68,7 +68,7 @@ pub fn begin(setup: Setup, report: Function) -> Result<(), JsError> {
     let draft = Draft {
         platform: site.site,
         role: setup.role,
-        sector: setup.sector,
+        sector: Some(setup.sector),
         ..Draft::default()
     };
     let session = Rc::new(Session {

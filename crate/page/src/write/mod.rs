@@ -1,6 +1,9 @@
 //! Writing a fix into the compose box, so that the editor's own model gets it: through the editor's selection and the browser's
-//! editing command, never by changing nodes. What came of it is read back, and nothing is lost if it failed.
+//! editing command, never by changing nodes. What came of it is read back, and nothing is lost if it failed: what the author does
+//! meanwhile goes before the fix, and nothing of it is ever taken back.
 
+mod author;
+mod caret;
 pub mod contenteditable;
 pub mod edit;
 pub mod textarea;
@@ -9,6 +12,8 @@ use crate::boxes::adapter::Compose;
 use crate::browser;
 use crate::guard::Guard;
 use crate::read::{self, Reading};
+use author::Author;
+use caret::Caret;
 use edit::Edit;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Promise};
@@ -28,9 +33,9 @@ const LOOKS: u32 = 4;
 /// How writing went.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// The text is as intended.
+    /// The words of the fix are in the text.
     Written,
-    /// The text is as it was before.
+    /// They are not; the text is what the author made of it.
     Refused,
     /// The text is neither; this is what it should have been.
     Damaged(String),
@@ -41,7 +46,9 @@ pub async fn write(editable: &Element, compose: &Compose, wanted: &edit::Wanted)
     let Some(document) = browser::document() else {
         return Outcome::Refused;
     };
-    let before = read::read(editable, compose).text;
+    let author = Author::watch(editable);
+    let read = || read::read(editable, compose).text;
+    let before = read();
     let edits = Edit::all(&before, wanted);
     if edits.is_empty() {
         return Outcome::Refused;
@@ -50,38 +57,87 @@ pub async fn write(editable: &Element, compose: &Compose, wanted: &edit::Wanted)
         .iter()
         .fold(before.clone(), |text, edit| edit.apply(&text));
     let mut text = before.clone();
+    let mut done = 0;
     for edit in &edits {
         let now = read::read(editable, compose);
         // The author may have gone on typing, or the step before failed: then the place is no longer right.
-        if !same(&now.text, &text) || !select(&document, editable, &now, edit).await {
+        if author.has_acted()
+            || !same(&now.text, &text)
+            || !select(&document, editable, &now, edit, &author).await
+        {
             break;
         }
-        command(&document, "insertText", &edit.insert);
+        // While the editor took notice of the selection, the author may have been there.
+        if author.has_acted() || read() != now.text || !caret::is_at_hand(editable) {
+            break;
+        }
+        author.let_us(|| command(&document, "insertText", &edit.insert));
+        done += 1;
         text = edit.apply(&now.text);
-        settled(editable, compose, &text).await;
+        settled(editable, compose, &text, &author).await;
     }
-    let after = read::read(editable, compose).text;
+    let after = read();
     if same(&after, &intended) {
         return Outcome::Written;
     }
-    // One step back for each change, and one for what the editor may have made of them.
-    for _ in 0..=edits.len() {
-        if same(&read::read(editable, compose).text, &before) {
-            break;
-        }
-        command(&document, "undo", "");
-        settled(editable, compose, &before).await;
+    if author.has_acted() {
+        let count = |text: &str| plain(text).matches(&plain(wanted.words())).count();
+        return if count(&after) > count(&before) {
+            Outcome::Written
+        } else {
+            Outcome::Refused
+        };
     }
-    let restored = same(&read::read(editable, compose).text, &before);
-    if restored {
-        Outcome::Refused
-    } else {
-        Outcome::Damaged(intended)
+    match take_back(&document, editable, compose, &before, done, &author).await {
+        true => Outcome::Refused,
+        false => Outcome::Damaged(intended),
     }
 }
 
+/// Takes back what went wrong, if the text is not what it was; false if it is something else in the end, and not by the author.
+async fn take_back(
+    document: &Document,
+    editable: &Element,
+    compose: &Compose,
+    before: &str,
+    done: usize,
+    author: &Author,
+) -> bool {
+    let read = || read::read(editable, compose).text;
+    if done == 0 {
+        // Nothing of it is ours.
+        return true;
+    }
+    // One step back for each change, and one for what the editor may have made of them.
+    for _ in 0..=done {
+        let now = read();
+        if author.has_acted() || same(&now, before) || !caret::is_at_hand(editable) {
+            break;
+        }
+        author.let_us(|| command(document, "undo", ""));
+        settled(editable, compose, before, author).await;
+        let left = read();
+        if !author.has_acted() && left.len() < before.len() && !same(&left, before) && left != now {
+            // An editor that takes back in one step what was written shortly before must not take the author's words with it.
+            author.let_us(|| command(document, "redo", ""));
+            break;
+        }
+    }
+    author.has_acted() || same(&read(), before)
+}
+
 /// Focuses the editor and selects what is to be replaced, and waits until the editor knows.
-async fn select(document: &Document, editable: &Element, before: &Reading, edit: &Edit) -> bool {
+async fn select(
+    document: &Document,
+    editable: &Element,
+    before: &Reading,
+    edit: &Edit,
+    author: &Author,
+) -> bool {
+    let known = caret::has_focus(editable)
+        .then(|| Caret::of(editable))
+        .flatten();
+    author.lend(Caret::of(editable));
     if let Some(element) = editable.dyn_ref::<HtmlElement>() {
         // Refusing the focus shows in the selection below.
         let _ = element.focus();
@@ -101,7 +157,11 @@ async fn select(document: &Document, editable: &Element, before: &Reading, edit:
             None => contenteditable::select(editable, before, edit),
         };
     });
-    if done {
+    let already = match (known, Caret::of(editable)) {
+        (Some(known), Some(now)) => known.is_at(&now),
+        _ => false,
+    };
+    if done && !already {
         // The promise is only ever resolved.
         let _ = JsFuture::from(noticed).await;
     }
@@ -114,11 +174,11 @@ fn command(document: &Document, name: &str, value: &str) {
     let _ = document.exec_command_with_show_ui_and_value(name, false, value);
 }
 
-/// Waits until the text has been the expected one for some looks, or patience ends.
-async fn settled(editable: &Element, compose: &Compose, expected: &str) {
+/// Waits until the text has been the expected one for some looks, or patience or the author ends it.
+async fn settled(editable: &Element, compose: &Compose, expected: &str, author: &Author) {
     let until = browser::now() + WRITING_PATIENCE;
     let mut looks = 0;
-    while browser::now() < until && looks < LOOKS {
+    while browser::now() < until && looks < LOOKS && !author.has_acted() {
         TimeoutFuture::new(LOOK_EVERY).await;
         looks = if same(&read::read(editable, compose).text, expected) {
             looks + 1
@@ -130,6 +190,9 @@ async fn settled(editable: &Element, compose: &Compose, expected: &str) {
 
 /// Whether the texts are the same but for spaces that an editor keeps from collapsing and for line ends after the last word.
 fn same(one: &str, other: &str) -> bool {
-    let plain = |text: &str| text.trim_end().replace('\u{A0}', " ");
-    plain(one) == plain(other)
+    plain(one).trim_end() == plain(other).trim_end()
+}
+
+fn plain(text: &str) -> String {
+    text.replace('\u{A0}', " ")
 }

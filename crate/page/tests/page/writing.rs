@@ -7,10 +7,12 @@ use omtanke_page::read::read;
 use omtanke_page::write::Outcome;
 use omtanke_page::write::edit::{Found, Wanted};
 use omtanke_page::write::write;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, HtmlTextAreaElement, InputEvent};
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement, InputEvent};
 
 fn append(words: &str) -> Wanted {
     Wanted {
@@ -208,4 +210,87 @@ async fn a_text_that_cannot_be_restored_is_handed_back() {
     });
     let outcome = write(&element, &compose("contenteditable"), &append("du")).await;
     assert_eq!(outcome, Outcome::Damaged("Hej du".into()));
+}
+
+/// Types as the author would, at the caret.
+fn type_in(words: &str) {
+    let document: web_sys::HtmlDocument = document().unchecked_into();
+    document
+        .exec_command_with_show_ui_and_value("insertText", false, words)
+        .expect("a command");
+}
+
+#[wasm_bindgen_test]
+async fn what_the_author_types_before_the_fix_stays_and_nothing_is_undone() {
+    for html in [
+        "<textarea>Hej</textarea>",
+        "<div contenteditable=true style='white-space:pre-wrap'><p>Hej</p></div>",
+    ] {
+        let piece = Piece::new(html);
+        let element = piece.find("[contenteditable], textarea");
+        let mut guard = Guard::new();
+        let typed = Rc::new(Cell::new(false));
+        let once = typed.clone();
+        guard.listen(&document(), "selectionchange", move |_| {
+            if !once.replace(true) {
+                type_in(" du");
+            }
+        });
+        let editor = if html.starts_with("<textarea") {
+            "textarea"
+        } else {
+            "contenteditable"
+        };
+        let outcome = write(&element, &compose(editor), &append("Mina egna ord.")).await;
+        assert!(typed.get(), "{html}");
+        assert_eq!(outcome, Outcome::Refused, "{html}");
+        assert_eq!(text(&element, editor), "Hej du", "{html}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn another_box_that_takes_the_focus_is_not_written_in() {
+    for other in [
+        "<textarea id=other>Annat</textarea>",
+        "<div id=other contenteditable=true>Annat</div>",
+    ] {
+        let piece = Piece::new(
+            &[
+                "<div id=box contenteditable=true style='white-space:pre-wrap'><p>Hej</p></div>",
+                other,
+            ]
+            .concat(),
+        );
+        let element = piece.find("#box");
+        let elsewhere: HtmlElement = piece.find("#other").unchecked_into();
+        let mut guard = Guard::new();
+        guard.listen(&document(), "selectionchange", move |_| {
+            elsewhere.focus().expect("the focus");
+        });
+        let outcome = write(&element, &compose("contenteditable"), &append("du")).await;
+        assert_eq!(outcome, Outcome::Refused);
+        assert_eq!(text(&element, "contenteditable"), "Hej");
+        let left = piece.find("#other").text_content();
+        assert_eq!(left.as_deref(), Some("Annat"));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn another_box_that_takes_the_focus_after_the_fix_is_not_undone() {
+    let piece = Piece::new(
+        "<div id=box contenteditable=true style='white-space:pre-wrap'><p>Hej</p></div><textarea id=other></textarea>",
+    );
+    let other: HtmlTextAreaElement = piece.focus("#other").unchecked_into();
+    type_in("Annat");
+    let element = piece.find("#box");
+    let target = element.clone();
+    let elsewhere = other.clone();
+    let mut guard = Guard::new();
+    guard.listen(&element, "input", move |_| {
+        target.set_text_content(Some("borta"));
+        elsewhere.focus().expect("the focus");
+    });
+    let outcome = write(&element, &compose("contenteditable"), &append("du")).await;
+    assert_eq!(outcome, Outcome::Damaged("Hej du".into()));
+    assert_eq!(other.value(), "Annat");
 }
