@@ -1,7 +1,7 @@
 // Texts that break programs: the page stays quick, the console clean, and the next hint still comes.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { boxes } from './boxes.mjs';
+import { boxes, oneOfEachEditor } from './boxes.mjs';
 import { browserNames } from './harness/browser.mjs';
 import { card, hint } from './harness/card.mjs';
 import { draw, framesDuring } from './harness/frames.mjs';
@@ -9,9 +9,6 @@ import { copy, press, type } from './harness/keyboard.mjs';
 import { Stage, model } from './harness/stage.mjs';
 import { rule } from './harness/words.mjs';
 import { opinion, ordinary } from './texts.mjs';
-
-/** One box for every kind of editor. */
-const kept = ['LinkedIn post (new)', 'LinkedIn post (classic, shadow root)', 'Facebook post', 'Instagram caption (text area)'];
 
 /**
  * Milliseconds for which a page may draw nothing while a text arrives. A person takes half a second for a hitch and not for the end of
@@ -44,7 +41,7 @@ for (const name of browserNames) {
     });
     after(() => stage?.strike());
 
-    for (const box of boxes.filter((candidate) => kept.includes(candidate.name))) {
+    for (const box of boxes.filter(oneOfEachEditor)) {
       test(`${box.name} (${box.editor}): ${inputs.map((input) => input.name).join(', ')}`, async () => {
         const page = await stage.enter(box);
         for (const input of inputs) {

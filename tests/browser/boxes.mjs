@@ -178,3 +178,11 @@ export const boxes = [
     recorded: 'comment',
   },
 ];
+
+/**
+ * Picks one box for every kind of editor.
+ * @param {Box} box
+ */
+export function oneOfEachEditor({ name }) {
+  return ['LinkedIn post (new)', 'LinkedIn post (classic, shadow root)', 'Facebook post', 'Instagram caption (text area)'].includes(name);
+}

@@ -6,6 +6,7 @@ import { browserNames } from './harness/browser.mjs';
 import { card, hint } from './harness/card.mjs';
 import { draw, framesDuring } from './harness/frames.mjs';
 import { type } from './harness/keyboard.mjs';
+import { marked } from './harness/marks.mjs';
 import { Stage } from './harness/stage.mjs';
 import { closedRoots } from './harness/tree.mjs';
 import { rule } from './harness/words.mjs';
@@ -18,18 +19,28 @@ const sentence = rule('own-opinion.work').hint.en;
 
 /**
  * Where somebody writes what is none of the employer's business.
- * @type {Array<{name: string, url: string, editable: string, box?: string}>} `box` names a compose box on the same page
+ * @type {Array<{name: string, url: string, open?: string, editable: string, beside?: string, isSearch?: true}>} `open` is clicked to get
+ *   there; `beside` names a compose box that is on the same page and stays there, with its text, while the private one is used; a search
+ *   is not private: the card may stay, about the same words as before
  */
 const places = [
-  { name: 'LinkedIn messages (overlay)', url: 'https://www.linkedin.com/feed/', editable: '.msg-form__contenteditable', box: 'LinkedIn post (new)' },
+  { name: 'LinkedIn messages (overlay)', url: 'https://www.linkedin.com/feed/', editable: '.msg-form__contenteditable', beside: 'LinkedIn comment (new)' },
   { name: 'LinkedIn messages (page)', url: 'https://www.linkedin.com/messaging/', editable: '[contenteditable=true]' },
-  { name: 'LinkedIn search', url: 'https://www.linkedin.com/feed/', editable: 'input', box: 'LinkedIn post (new)' },
-  { name: 'Facebook Messenger (panel)', url: 'https://www.facebook.com/', editable: '.messenger [contenteditable=true]', box: 'Facebook post' },
+  { name: 'LinkedIn search', url: 'https://www.linkedin.com/feed/', editable: 'input', beside: 'LinkedIn comment (new)', isSearch: true },
+  { name: 'Facebook Messenger (panel)', url: 'https://www.facebook.com/', editable: '.messenger [contenteditable=true]', beside: 'Facebook comment' },
   { name: 'Facebook messages (page)', url: 'https://www.facebook.com/messages/t/1/', editable: '[contenteditable=true]' },
+  { name: 'Facebook answer to a story (page)', url: 'https://www.facebook.com/stories/1/', editable: '.story [contenteditable=true]' },
+  {
+    name: 'Facebook answer to a story (over the feed)',
+    url: 'https://www.facebook.com/',
+    open: '[data-replica=open-story]',
+    editable: '.story [contenteditable=true]',
+    beside: 'Facebook comment',
+  },
   { name: 'Facebook Marketplace form', url: 'https://www.facebook.com/marketplace/create/item/', editable: 'textarea' },
-  { name: 'Facebook search', url: 'https://www.facebook.com/', editable: 'input[type=search]', box: 'Facebook post' },
+  { name: 'Facebook search', url: 'https://www.facebook.com/', editable: 'input[type=search]', beside: 'Facebook comment', isSearch: true },
   { name: 'Instagram direct', url: 'https://www.instagram.com/direct/t/1/', editable: '[contenteditable=true]' },
-  { name: 'Instagram search', url: 'https://www.instagram.com/', editable: 'input', box: 'Instagram caption' },
+  { name: 'Instagram search', url: 'https://www.instagram.com/', editable: 'input' },
 ];
 
 for (const name of browserNames) {
@@ -42,11 +53,12 @@ for (const name of browserNames) {
     after(() => stage?.strike());
 
     for (const place of places) {
-      const neighbour = boxes.find((box) => box.name === place.box);
+      const neighbour = boxes.find((box) => box.name === place.beside);
 
       test(`${place.name} in ${name}: the core is not even started`, async () => {
         await stage.extension.forget();
         const page = await stage.browser.open(place.url);
+        if (place.open) await page.click(place.open);
         await page.click(place.editable);
         await type(page, opinion.sv);
         await page.wait('the text', () => page.call(holds, place.editable, opinion.sv));
@@ -56,17 +68,29 @@ for (const name of browserNames) {
       });
 
       if (!neighbour) continue;
-      test(`${place.name} in ${name}: nothing is shown though the core is at work beside it`, async () => {
+      test(`${place.name} in ${name}: nothing is shown or told of though the core is at work beside it`, async () => {
         const page = await stage.enter(neighbour);
         await type(page, opinion.sv);
-        const frames = await framesDuring(page, () => hint(page, sentence));
-        if (neighbour.kind === 'post') await page.call(leaveComposer);
+        const { count } = await framesDuring(page, () => hint(page, sentence));
+        const marks = await page.wait('marks beside', async () => ((await marked(page)).length > 0 ? marked(page) : null));
+        await stage.extension.forget();
+        if (place.open) await page.click(place.open);
         await page.click(place.editable);
-        await page.wait('the card to go with the focus', async () => (await card(page)) === null);
-        await type(page, opinion.sv);
-        await page.wait('the text', () => page.call(holds, place.editable, opinion.sv));
-        await draw(page, Math.max(2 * frames, 30));
-        assert.equal(await card(page), null);
+        if (!place.isSearch) await page.wait('the card to go with the focus', async () => (await card(page)) === null);
+        await type(page, opinion.en);
+        await page.wait('the text', () => page.call(holds, place.editable, opinion.en));
+        await draw(page, Math.max(2 * count, 30));
+        const shown = (await card(page))?.hints.map((one) => one.sentence) ?? [];
+        assert.deepEqual(shown, place.isSearch ? [sentence] : []);
+        assert.deepEqual(await marked(page), place.isSearch ? marks : []);
+        // Whatever box is read is told as active, so what is told shows what is read.
+        const told = (await stage.extension.heard()).map(({ message }) => message);
+        assert.deepEqual(told.filter(({ status, box }) => status !== 'resting' || box !== null), []);
+        if (!place.open) {
+          await page.click(neighbour.editable);
+          await hint(page, sentence);
+          if (!place.isSearch) assert.equal((await stage.extension.status())?.status, 'active');
+        }
         await page.close();
       });
     }
@@ -109,13 +133,6 @@ function holds(selector, text) {
   return [...document.querySelectorAll(selector)].some((element) =>
     'value' in element ? element.value === text : element.textContent === text,
   );
-}
-
-/** Closes a composer that lies over the page. Runs in the page. */
-function leaveComposer() {
-  const close = document.querySelector('[data-replica=close]');
-  if (close instanceof HTMLElement) close.click();
-  else document.querySelector('.backdrop')?.remove();
 }
 
 /**

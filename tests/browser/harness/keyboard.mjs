@@ -24,17 +24,53 @@ const value = (key) => named[/** @type {keyof typeof named} */ (key)] ?? key;
  * @param {Array<{type: string, value: string}>} actions
  */
 async function perform(page, actions) {
-  await page.browser.bidi.send('input.performActions', { context: page.context, actions: [{ type: 'key', id: 'keyboard', actions }] });
+  await page.perform([{ type: 'key', id: 'keyboard', actions }]);
+}
+
+/** @param {string} key */
+const stroke = (key) => [{ type: 'keyDown', value: value(key) }, { type: 'keyUp', value: value(key) }];
+
+/**
+ * The keys for a text, one for every character; a line break is Enter.
+ * @param {string} text
+ */
+export function keysFor(text) {
+  return [...new Intl.Segmenter().segment(text)].map(({ segment }) => (segment === '\n' ? 'Enter' : segment));
 }
 
 /**
- * Types a text, a key for every character; a line break is Enter.
+ * Types a text.
  * @param {import('./page.mjs').Page} page
  * @param {string} text
  */
 export async function type(page, text) {
-  const keys = [...new Intl.Segmenter().segment(text)].map(({ segment }) => (segment === '\n' ? named.Enter : segment));
-  await perform(page, keys.flatMap((key) => [{ type: 'keyDown', value: key }, { type: 'keyUp', value: key }]));
+  await strike(page, keysFor(text));
+}
+
+/**
+ * Strikes keys one after the other, as fast as the browser takes them.
+ * @param {import('./page.mjs').Page} page
+ * @param {string[]} keys characters, or names such as `Backspace`
+ */
+export async function strike(page, keys) {
+  await perform(page, keys.flatMap(stroke));
+}
+
+/**
+ * Clicks, and strikes keys so soon afterwards.
+ * @param {import('./page.mjs').Page} page
+ * @param {import('./page.mjs').RemoteNode} target what is clicked
+ * @param {number} pause milliseconds from the click to the first key
+ * @param {string[]} keys
+ */
+export async function clickAndStrike(page, target, pause, keys) {
+  const mouse = await page.clicking(target);
+  // A pause of no length holds the keyboard back for one step of the mouse.
+  const steps = [...mouse.map(() => 0), pause].map((duration) => ({ type: 'pause', duration }));
+  await page.perform([
+    { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: mouse },
+    { type: 'key', id: 'keyboard', actions: [...steps, ...keys.flatMap(stroke)] },
+  ]);
 }
 
 /**

@@ -61,18 +61,30 @@ export class Page {
    * @param {string | RemoteNode} target a selector or a node
    */
   async click(target) {
+    await this.perform([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: await this.clicking(target) }]);
+  }
+
+  /**
+   * What the mouse does for a click, once the element stands still.
+   * @param {string | RemoteNode} target a selector or a node
+   */
+  async clicking(target) {
     const node = typeof target === 'string' ? await this.find(target) : target;
     await this.wait('what is to be clicked to stand still', () => this.call(standsStill, node));
     const origin = { type: 'element', element: { sharedId: node.sharedId } };
-    const actions = [
+    return [
       { type: 'pointerMove', x: 0, y: 0, origin },
       { type: 'pointerDown', button: 0 },
       { type: 'pointerUp', button: 0 },
     ];
-    await this.browser.bidi.send('input.performActions', {
-      context: this.context,
-      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
-    });
+  }
+
+  /**
+   * Lets mouse and keyboard act, all of them at the same pace.
+   * @param {Array<Record<string, unknown>>} sources as WebDriver's actions have them
+   */
+  async perform(sources) {
+    await this.browser.bidi.send('input.performActions', { context: this.context, actions: sources });
   }
 
   /**

@@ -17,8 +17,10 @@ const files = readdirSync(base).filter((name) => name.endsWith('.json')).map((na
  * @typedef {object} Rule
  * @property {string} id
  * @property {string} clause
+ * @property {string} level
  * @property {Record<Language, string>} hint
  * @property {{append?: Record<Language, string>, replace?: Record<Language, string>}} [fix]
+ * @property {{hint: Array<{text: string, lang: Language}>}} [examples]
  */
 
 /**
