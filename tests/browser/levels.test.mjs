@@ -7,13 +7,14 @@ import { hint } from './harness/card.mjs';
 import { press, type } from './harness/keyboard.mjs';
 import { Stage, model } from './harness/stage.mjs';
 import { rule, word } from './harness/words.mjs';
+import { opinion } from './texts.mjs';
 
-/** A rule of each level that the base policy has, and the level's word in the interface. */
+/** A rule of each level that the base policy has, the level's word in the interface, and what asks for the rule. */
 const levels = [
-  { level: 'encourage', label: 'levelEncourage', id: 'encouragement.praise' },
-  { level: 'suggest', label: 'levelSuggest', id: 'own-opinion.work' },
-  { level: 'warn', label: 'levelWarn', id: 'criticism.workplace' },
-  { level: 'ask', label: 'levelAsk', id: 'threat.harm' },
+  { level: 'encourage', label: 'levelEncourage', id: 'encouragement.praise', text: 'Så stolt över mina kollegor som blev klara i tid!' },
+  { level: 'suggest', label: 'levelSuggest', id: 'own-opinion.work', text: opinion.da },
+  { level: 'warn', label: 'levelWarn', id: 'criticism.workplace', text: 'Min chef är så inkompetent att man skrattar.' },
+  { level: 'ask', label: 'levelAsk', id: 'threat.harm', text: 'Jag ska slå ihjäl dig om du gör om det.' },
 ];
 
 for (const name of browserNames) {
@@ -29,11 +30,10 @@ for (const name of browserNames) {
       const box = boxes.find((candidate) => candidate.name === 'LinkedIn post (new)');
       assert.ok(box);
       const page = await stage.enter(box);
-      for (const { level, label, id } of levels) {
-        const { examples, hint: sentences, level: known } = rule(id);
-        assert.equal(known, level);
-        await type(page, examples?.hint[0]?.text ?? '');
-        assert.equal((await hint(page, sentences.en)).level, word('en', label));
+      for (const { level, label, id, text } of levels) {
+        assert.equal(rule(id).level, level);
+        await type(page, text);
+        assert.equal((await hint(page, rule(id).hint.en)).level, word('en', label));
         await press(page, 'Control+a');
         await press(page, 'Backspace');
         await page.wait('an empty box', async () => (await model(page)).trim() === '');

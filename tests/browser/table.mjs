@@ -12,7 +12,7 @@ The built extension in real Chromium and real Firefox, on the replica pages of \
 has: the words on the screen, the editor's own model, what the site's server got, and the request log of the whole browser.
 
 \`\`\`
-node tests/browser/run.mjs                          # everything, and this file anew
+node tests/browser/run.mjs        # everything, the replicas' own tests too, and this file anew (with CI set: whether it is right)
 OMTANKE_BROWSERS=firefox node tests/browser/run.mjs tests/browser/linkedin.test.mjs
 \`\`\`
 
@@ -20,11 +20,13 @@ OMTANKE_BROWSERS=firefox node tests/browser/run.mjs tests/browser/linkedin.test.
 |---|---|
 | \`linkedin\`, \`facebook\`, \`instagram.test.mjs\` | every box, from the first word to what is published (the table below) |
 | \`ordinary.test.mjs\` | an ordinary post gets no hint, in the very box that hints otherwise |
-| \`silence.test.mjs\` | private messages, searches, forms, hidden editors: nothing shown, nothing started |
-| \`loader.test.mjs\` | a page where nobody writes carries the loader only; which engine the core comes as |
+| \`levels.test.mjs\` | from praise to a question before one posts: the word for it on the card |
+| \`silence.test.mjs\` | private messages, answers to stories, searches, forms, hidden editors: nothing shown, nothing started |
+| \`loader.test.mjs\` | nothing is asked for until a box has the focus; which engine the core comes as; no breach of the page's security policy |
 | \`unknown-layout.test.mjs\` | an unknown composer: no hint, no error, a status that says so |
 | \`network.test.mjs\` | the request log of the whole browser is empty while somebody writes |
-| \`bad-input.test.mjs\` | lone surrogates, right-to-left, emoji and long texts |
+| \`fast-typing\`, \`typing-during-fix.test.mjs\` | no key is lost, however fast, and whatever is written or shown meanwhile |
+| \`bad-input.test.mjs\` | lone surrogates, right-to-left, emoji and long texts: the page goes on drawing |
 | \`languages.test.mjs\`, \`managed.test.mjs\` | what an employer sets: the language, a good policy, a malformed one |
 
 \`harness/\` drives both browsers in the same way; the card's shadow root is closed to the page, so it is read through the driver.

@@ -11,7 +11,7 @@ import { rule, word } from './harness/words.mjs';
 import { opinion } from './texts.mjs';
 
 /** Milliseconds from the click on "Add" to the first key: before, while and after the fix gets into the editor. */
-const PAUSES = [0, 20, 60, 120];
+const PAUSES = [0, 40, 120];
 
 /** Frames in a little more than a second: longer than a fix is watched over. */
 const SECOND = 70;

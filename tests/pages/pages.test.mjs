@@ -2,10 +2,12 @@
 // recorder, and a page asks nothing of the network while somebody types.
 
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
+import { after, before, beforeEach, describe, test } from 'node:test';
 import { Key } from 'selenium-webdriver';
+import { startChromium } from '../browser/drivers/chromium.mjs';
+import { startFirefox } from '../browser/drivers/firefox.mjs';
+import { browserNames } from '../browser/harness/browser.mjs';
 import { startSites } from './server.mjs';
-import { startBrowser } from './browser.mjs';
 
 const TEXT = 'Hej världen';
 const WAIT_MS = 8000;
@@ -165,16 +167,6 @@ let sites;
 /** @type {import('selenium-webdriver').WebDriver} */
 let browser;
 
-before(async () => {
-  sites = await startSites();
-  browser = await startBrowser(sites);
-});
-after(async () => {
-  await browser?.quit();
-  await sites?.close();
-});
-beforeEach(() => sites.clear());
-
 /** @param {string} selector */
 async function find(selector) {
   const found = await browser.wait(() => browser.executeScript(FIND, selector), WAIT_MS, `nothing matches ${selector}`);
@@ -208,79 +200,100 @@ async function modelBecomes(expected) {
   });
 }
 
-for (const { url, open = [], box, editable, attach, media, publish } of CASES) {
-  test(`${url} ${box}: typed, undone, published`, async () => {
-    await browser.get(url);
-    for (const control of open) await press(control);
-    const element = await find(editable);
-    await element.click();
-    const before = sites.requests().length;
-    await type(TEXT);
-    await modelBecomes(TEXT);
-    assert.equal(await browser.executeScript('return window.replica.box()'), box);
+for (const name of browserNames) {
+  describe(`the replicas in ${name}`, () => {
+    /** @type {import('../browser/harness/browser.mjs').Started} */
+    let started;
+    before(async () => {
+      sites = await startSites();
+      started = await (name === 'chromium' ? startChromium : startFirefox)({ proxyPort: sites.proxyPort });
+      browser = started.driver;
+    });
+    after(async () => {
+      await started?.driver.quit();
+      started?.clean();
+      await sites?.close();
+    });
+    beforeEach(() => sites.clear());
 
-    await chord('z');
-    await browser.wait(async () => (await model()) !== TEXT, WAIT_MS, 'Ctrl+Z changes nothing');
-    const undone = await model();
-    assert.ok(TEXT.startsWith(undone), `Ctrl+Z left ${JSON.stringify(undone)}`);
-    await chord('a');
-    await type(Key.BACK_SPACE);
-    await modelBecomes('');
-    await type(TEXT);
-    await modelBecomes(TEXT);
-    const asked = sites.requests().slice(before).filter(({ kind, allowed }) => kind === 'request' && allowed);
-    assert.deepEqual(asked, [], 'the page asked for something while somebody typed');
+    for (const { url, open = [], box, editable, attach, media, publish } of CASES) {
+      test(`${url} ${box}: typed, undone, published`, async () => {
+        await browser.get(url);
+        for (const control of open) await press(control);
+        const element = await find(editable);
+        await element.click();
+        const before = sites.requests().length;
+        await type(TEXT);
+        await modelBecomes(TEXT);
+        assert.equal(await browser.executeScript('return window.replica.box()'), box);
 
-    if (attach) await press(attach);
-    if (publish) await press(publish);
-    else await type(Key.ENTER);
-    const [published, ...more] = await sites.waitForPublished();
-    assert.deepEqual(more, []);
-    assert.equal(published?.text, TEXT);
-    assert.equal(published?.box, box);
-    assert.equal(published?.media, media);
-    assert.equal(new URL(published?.url ?? '').host, new URL(url).host);
+        await chord('z');
+        await browser.wait(async () => (await model()) !== TEXT, WAIT_MS, 'Ctrl+Z changes nothing');
+        const undone = await model();
+        assert.ok(TEXT.startsWith(undone), `Ctrl+Z left ${JSON.stringify(undone)}`);
+        await chord('a');
+        await type(Key.BACK_SPACE);
+        await modelBecomes('');
+        await type(TEXT);
+        await modelBecomes(TEXT);
+        const asked = sites.requests().slice(before).filter(({ kind, allowed }) => kind === 'request' && allowed);
+        assert.deepEqual(asked, [], 'the page asked for something while somebody typed');
+
+        if (attach) {
+          await press(attach);
+          await find('img[src^="blob:"]');
+        }
+        if (publish) await press(publish);
+        else await type(Key.ENTER);
+        const [published, ...more] = await sites.waitForPublished();
+        assert.deepEqual(more, []);
+        assert.equal(published?.text, TEXT);
+        assert.equal(published?.box, box);
+        assert.equal(published?.media, media);
+        assert.equal(new URL(published?.url ?? '').host, new URL(url).host);
+      });
+    }
+
+    test('a post button is disabled while its box is empty', async () => {
+      const composers = CASES.filter(({ box }) => ['post-sdui', 'post-classic', 'post'].includes(box));
+      for (const { url, open = [], publish = '' } of composers) {
+        await browser.get(url);
+        for (const control of open) await press(control);
+        const button = await find(publish);
+        const state = `${await button.getAttribute('disabled')} ${await button.getAttribute('aria-disabled')}`;
+        assert.match(state, /true/, url);
+      }
+    });
+
+    test('the page may compile WebAssembly on Facebook and Instagram, not on LinkedIn', async () => {
+      const compile = `
+        const script = document.createElement('script');
+        script.nonce = document.querySelector('script[nonce]').nonce;
+        script.textContent = 'try { new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])); window.compiles = true }'
+          + ' catch (error) { window.compiles = error.name }';
+        document.head.append(script);
+        return window.compiles;`;
+      const expected = { [`${LINKEDIN}/feed/`]: 'CompileError', [`${FACEBOOK}/`]: true, [`${INSTAGRAM}/`]: true };
+      for (const [url, result] of Object.entries(expected)) {
+        await browser.get(url);
+        assert.equal(await browser.executeScript(compile), result, url);
+      }
+    });
+
+    test('any other host is refused and recorded', async () => {
+      await assert.rejects(browser.get('https://www.example.com/'));
+      const asked = sites.requests().filter(({ host }) => host === 'www.example.com');
+      assert.notEqual(asked.length, 0);
+      for (const { kind, method, allowed } of asked) assert.deepEqual([kind, method, allowed], ['tunnel', 'CONNECT', false]);
+    });
+
+    test('a draft and another parent text come from the address', async () => {
+      await browser.get(`${LINKEDIN}/feed/?layout=classic&draft=Utkast`);
+      await press(hook('open'));
+      await modelBecomes('Utkast');
+      await browser.get(`${LINKEDIN}/feed/?parent=Grattis`);
+      const parent = await find('[role="listitem"] [data-testid="expandable-text-box"]');
+      assert.match(await parent.getText(), /^Grattis/);
+    });
   });
 }
-
-test('a post button is disabled while its box is empty', async () => {
-  const composers = CASES.filter(({ box }) => ['post-sdui', 'post-classic', 'post'].includes(box));
-  for (const { url, open = [], publish = '' } of composers) {
-    await browser.get(url);
-    for (const control of open) await press(control);
-    const button = await find(publish);
-    const state = `${await button.getAttribute('disabled')} ${await button.getAttribute('aria-disabled')}`;
-    assert.match(state, /true/, url);
-  }
-});
-
-test('the page may compile WebAssembly on Facebook and Instagram, not on LinkedIn', async () => {
-  const compile = `
-    const script = document.createElement('script');
-    script.nonce = document.querySelector('script[nonce]').nonce;
-    script.textContent = 'try { new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])); window.compiles = true }'
-      + ' catch (error) { window.compiles = error.name }';
-    document.head.append(script);
-    return window.compiles;`;
-  const expected = { [`${LINKEDIN}/feed/`]: 'CompileError', [`${FACEBOOK}/`]: true, [`${INSTAGRAM}/`]: true };
-  for (const [url, result] of Object.entries(expected)) {
-    await browser.get(url);
-    assert.equal(await browser.executeScript(compile), result, url);
-  }
-});
-
-test('any other host is refused and recorded', async () => {
-  await assert.rejects(browser.get('https://www.example.com/'));
-  const asked = sites.requests().filter(({ host }) => host === 'www.example.com');
-  assert.notEqual(asked.length, 0);
-  for (const { kind, method, allowed } of asked) assert.deepEqual([kind, method, allowed], ['tunnel', 'CONNECT', false]);
-});
-
-test('a draft and another parent text come from the address', async () => {
-  await browser.get(`${LINKEDIN}/feed/?layout=classic&draft=Utkast`);
-  await press(hook('open'));
-  await modelBecomes('Utkast');
-  await browser.get(`${LINKEDIN}/feed/?parent=Grattis`);
-  const parent = await find('[role="listitem"] [data-testid="expandable-text-box"]');
-  assert.match(await parent.getText(), /^Grattis/);
-});

@@ -28,6 +28,7 @@ const all = ['chromium', 'firefox'];
 export const browserNames = process.env.OMTANKE_BROWSERS
   ? all.filter((name) => process.env.OMTANKE_BROWSERS?.split(',').includes(name))
   : all;
+if (browserNames.length === 0) throw new Error(`OMTANKE_BROWSERS is “${process.env.OMTANKE_BROWSERS}”, expected one of ${all.join(', ')}`);
 
 /** Milliseconds until a condition that never comes true fails its test. */
 const PATIENCE = 10_000;

@@ -20,7 +20,6 @@ const files = readdirSync(base).filter((name) => name.endsWith('.json')).map((na
  * @property {string} level
  * @property {Record<Language, string>} hint
  * @property {{append?: Record<Language, string>, replace?: Record<Language, string>}} [fix]
- * @property {{hint: Array<{text: string, lang: Language}>}} [examples]
  */
 
 /**

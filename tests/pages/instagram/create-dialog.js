@@ -18,7 +18,9 @@ const LABEL = 'Write a caption...';
 const NEXT = { select: 'crop', crop: 'edit', edit: 'caption' };
 
 /** @param {Step} first the step to begin with */
-export function openCreateDialog(first) {
+export async function openCreateDialog(first) {
+  // Drawn beforehand, so that no step is half shown while somebody presses on.
+  const src = await drawPicture();
   const content = element('div', { class: 'step' });
   const forward = element('div', { role: 'button', tabindex: '0', class: 'forward' });
   const title = element('h1', {});
@@ -31,7 +33,7 @@ export function openCreateDialog(first) {
   onPress(forward, () => goOn());
 
   /** @param {Step} step */
-  async function show(step) {
+  function show(step) {
     forward.hidden = step === 'select';
     forward.textContent = step === 'caption' ? words('Share', 'Dela') : words('Next', 'Nästa');
     forward.setAttribute('data-replica', step === 'caption' ? 'publish' : 'next');
@@ -42,7 +44,7 @@ export function openCreateDialog(first) {
       content.replaceChildren(select);
       return;
     }
-    const picture = element('img', { src: await drawPicture(), alt: '' });
+    const picture = element('img', { src, alt: '' });
     if (step !== 'caption') {
       content.replaceChildren(picture);
       goOn = () => show(NEXT[step]);
