@@ -9,6 +9,8 @@ use std::rc::Rc;
 const SHORTEST: f64 = 16.0;
 /// How many times its cost a check has to wait for the next: at most a tenth of the page's time is ours.
 const REST: f64 = 10.0;
+/// The longest time between two checks, milliseconds: however slow a check was, the author is not left waiting for long.
+const LONGEST: f64 = 500.0;
 
 /// Calls a check at the right times.
 pub struct Pace {
@@ -17,12 +19,12 @@ pub struct Pace {
     composing: Cell<bool>,
     next: Cell<f64>,
     cost: Cell<f64>,
-    check: Box<dyn Fn()>,
+    check: Box<dyn Fn() -> bool>,
 }
 
 impl Pace {
-    /// A pace for that check.
-    pub fn new(check: impl Fn() + 'static) -> Rc<Pace> {
+    /// A pace for that check, which tells whether what it cost is what a check costs.
+    pub fn new(check: impl Fn() -> bool + 'static) -> Rc<Pace> {
         Rc::new(Pace {
             timer: RefCell::new(None),
             waiting: Cell::new(false),
@@ -50,10 +52,9 @@ impl Pace {
         self.timer.replace(Some(timer));
     }
 
-    /// An input method begins or ends composing.
+    /// An input method begins or ends composing; what has ended already may end once more.
     pub fn composing(self: &Rc<Self>, begins: bool) {
-        self.composing.set(begins);
-        if !begins {
+        if self.composing.replace(begins) && !begins {
             self.due();
         }
     }
@@ -64,10 +65,15 @@ impl Pace {
             return;
         }
         let start = browser::now();
-        (self.check)();
+        let counts = (self.check)();
         let end = browser::now();
-        // One slow check, such as the one that shows the card for the first time, tells nothing of the next.
-        let cost = (end - start).min(self.cost.replace(end - start));
-        self.next.set(end + (cost * REST).max(SHORTEST));
+        let mut cost = end - start;
+        if counts {
+            self.cost.set(cost);
+        } else {
+            // One that had nothing to ask was quick, and the one that shows the card for the first time tells nothing of the next.
+            cost = cost.min(self.cost.get());
+        }
+        self.next.set(end + (cost * REST).clamp(SHORTEST, LONGEST));
     }
 }

@@ -7,8 +7,9 @@
 
 pub mod boxes;
 pub mod browser;
-mod check;
+pub mod check;
 mod checker;
+pub mod frame;
 pub mod guard;
 mod open_box;
 pub mod read;
@@ -25,15 +26,16 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
 /// Begins to look after this page. `setup` is what the background sent: `{tables: Uint8Array, sites, strings, language, role}`;
-/// `report` is called with `{site, status, box}` each time the status changes.
+/// `report` is called with `{site, status, box}` each time the status changes, and `alive`, if given, says whether the extension still
+/// is there: once it is not, the page is left as by `stop`.
 ///
 /// # Errors
 /// Says which part of the setup is missing or wrong.
 #[wasm_bindgen]
-pub fn start(setup: &JsValue, report: Function) -> Result<(), JsError> {
+pub fn start(setup: &JsValue, report: Function, alive: Option<Function>) -> Result<(), JsError> {
     #[cfg(feature = "panic-hook")]
     console_error_panic_hook::set_once();
-    session::begin(setup::Setup::read(setup)?, report)
+    session::begin(setup::Setup::read(setup)?, report, alive)
 }
 
 /// Leaves the page as if nothing had been there.

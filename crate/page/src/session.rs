@@ -2,7 +2,7 @@
 
 use crate::boxes::adapter::{Compose, Site};
 use crate::boxes::composed;
-use crate::boxes::discovery::{Found, Place, recognise};
+use crate::boxes::discovery::{Found, Place, fits, recognise};
 use crate::browser;
 use crate::guard::Guard;
 use crate::open_box::OpenBox;
@@ -10,11 +10,11 @@ use crate::setup::Setup;
 use crate::show::strings::Strings;
 use crate::status::{Reporter, Status};
 use js_sys::Function;
-use omtanke_engine::draft::{Draft, Platform};
+use omtanke_engine::draft::Draft;
 use omtanke_engine::{Checker, Hint, Language};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsError;
+use wasm_bindgen::{JsError, JsValue};
 use web_sys::{Element, Event, EventTarget, ShadowRoot};
 
 /// How many boxes' dismissed hints are remembered while another box is in use.
@@ -33,6 +33,7 @@ pub struct Session {
     language: Language,
     draft: Draft,
     reporter: Reporter,
+    alive: Option<Function>,
     open: RefCell<Option<Rc<OpenBox>>>,
     refused: RefCell<Option<Element>>,
     left: RefCell<Vec<Left>>,
@@ -52,7 +53,7 @@ struct Left {
 ///
 /// # Errors
 /// Says what is wrong with the setup.
-pub fn begin(setup: Setup, report: Function) -> Result<(), JsError> {
+pub fn begin(setup: Setup, report: Function, alive: Option<Function>) -> Result<(), JsError> {
     let host = browser::window()
         .and_then(|window| window.location().hostname().ok())
         .unwrap_or_default();
@@ -72,8 +73,9 @@ pub fn begin(setup: Setup, report: Function) -> Result<(), JsError> {
         ..Draft::default()
     };
     let session = Rc::new(Session {
-        strings: Rc::new(Strings::new(setup.strings)),
-        reporter: Reporter::new(report, name_of(site.site)),
+        strings: Rc::new(Strings::new(setup.language, setup.strings)),
+        reporter: Reporter::new(report, serde_wasm_bindgen::to_value(&site.site)?),
+        alive,
         site,
         checker,
         language: setup.language,
@@ -84,6 +86,7 @@ pub fn begin(setup: Setup, report: Function) -> Result<(), JsError> {
         roots: RefCell::default(),
         guard: RefCell::new(Guard::new()),
     });
+    end();
     SESSION.replace(Some(session.clone()));
     session.listen();
     Ok(())
@@ -91,15 +94,10 @@ pub fn begin(setup: Setup, report: Function) -> Result<(), JsError> {
 
 /// Leaves the page as if nothing had been there.
 pub fn end() {
-    drop(SESSION.take());
-}
-
-fn name_of(platform: Platform) -> &'static str {
-    match platform {
-        Platform::Linkedin => "linkedin",
-        Platform::Facebook => "facebook",
-        Platform::Instagram => "instagram",
-        Platform::Unknown => "unknown",
+    if let Some(session) = SESSION.take() {
+        // Somebody may still hold the session: a change under way, or who called this.
+        session.leave();
+        drop((session.guard.take(), session.roots.take()));
     }
 }
 
@@ -142,6 +140,10 @@ impl Session {
     }
 
     fn react(self: &Rc<Self>, event: &Event) {
+        // A page could make events up; only the author's count.
+        if !event.is_trusted() || !self.lives() {
+            return;
+        }
         for root in composed::shadow_roots(event) {
             self.hook_root(root);
         }
@@ -197,6 +199,7 @@ impl Session {
         let Some(open) = self.open.take() else {
             return;
         };
+        open.close();
         let dismissed = open.dismissed.take();
         if dismissed.is_empty() {
             return;
@@ -242,9 +245,29 @@ impl Session {
         self.site.boxes.get(index)
     }
 
-    /// Whether nothing may be touched on the path that the page is on now.
-    pub fn is_excluded_here(&self) -> bool {
-        self.site.excludes_path(&path())
+    /// Whether the extension still is there; without it, what it left in the page goes too.
+    pub fn lives(&self) -> bool {
+        let says = |alive: &Function| alive.call0(&JsValue::NULL);
+        let lives = self
+            .alive
+            .as_ref()
+            .is_none_or(|alive| says(alive).is_ok_and(|answer| answer.is_truthy()));
+        if !lives {
+            end();
+        }
+        lives
+    }
+
+    /// Whether this is the box in use.
+    pub fn looks_after(&self, open: &OpenBox) -> bool {
+        let used = self.open.borrow();
+        used.as_ref()
+            .is_some_and(|used| std::ptr::eq(Rc::as_ptr(used), open))
+    }
+
+    /// Whether the box is what it was when it was opened: there, to be seen, and not one that must not be touched.
+    pub fn still_knows(&self, place: &Place, index: usize) -> bool {
+        fits(&place.editable, &self.site, &path()) == Some(index)
     }
 
     /// An empty draft for a box.

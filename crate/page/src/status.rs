@@ -31,13 +31,13 @@ impl Status {
 /// Tells the status to the function that the start was given, each time it changes.
 pub struct Reporter {
     report: Function,
-    site: &'static str,
+    site: JsValue,
     last: Cell<Option<(Status, Option<u32>)>>,
 }
 
 impl Reporter {
-    /// A reporter for that site.
-    pub fn new(report: Function, site: &'static str) -> Reporter {
+    /// A reporter for the site of that name.
+    pub fn new(report: Function, site: JsValue) -> Reporter {
         Reporter {
             report,
             site,
@@ -57,7 +57,7 @@ impl Reporter {
         let message = Object::new();
         let set =
             |key: &str, value: JsValue| Reflect::set(&message, &JsValue::from_str(key), &value);
-        set("site", JsValue::from_str(self.site))?;
+        set("site", self.site.clone())?;
         set("status", JsValue::from_str(status.name()))?;
         set(
             "box",

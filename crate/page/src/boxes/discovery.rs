@@ -32,32 +32,45 @@ pub fn recognise(element: &Element, site: &Site, path: &str) -> Found {
     let Some(editable) = editable(element) else {
         return Found::Nothing;
     };
-    if site.excludes_path(path) || stands_in(&editable, &site.exclude) {
+    if is_excluded(&editable, site, path) {
         return Found::Excluded;
     }
     if !is_visible(&editable) {
         return Found::Nothing;
     }
-    let fits = |compose: &Compose| {
-        compose.allows_path(path)
-            && compose
-                .r#match
-                .iter()
-                .any(|selector| editable.matches(selector).unwrap_or(false))
-            && (compose.inside.is_empty() || nearest(&editable, &compose.inside).is_some())
-    };
-    match site
-        .boxes
-        .iter()
-        .enumerate()
-        .find(|(_, compose)| fits(compose))
-    {
+    let found = known(&editable, site, path);
+    match found.and_then(|index| Some((index, site.boxes.get(index)?))) {
         Some((index, compose)) => {
             let root = composer(&editable, compose);
             Found::Compose(index, Place { editable, root })
         }
         None => Found::Unknown,
     }
+}
+
+/// Which of the site's boxes the editable element is now: what `recognise` tells, without looking for the composer.
+pub fn fits(editable: &Element, site: &Site, path: &str) -> Option<usize> {
+    let usable = editable.is_connected()
+        && !is_excluded(editable, site, path)
+        && is_visible(editable)
+        && self::editable(editable).as_ref() == Some(editable);
+    usable.then(|| known(editable, site, path)).flatten()
+}
+
+fn is_excluded(editable: &Element, site: &Site, path: &str) -> bool {
+    site.excludes_path(path) || stands_in(editable, &site.exclude)
+}
+
+/// The first of the site's boxes that the editable element can be.
+fn known(editable: &Element, site: &Site, path: &str) -> Option<usize> {
+    site.boxes.iter().position(|compose| {
+        compose.allows_path(path)
+            && compose
+                .r#match
+                .iter()
+                .any(|selector| editable.matches(selector).unwrap_or(false))
+            && (compose.inside.is_empty() || nearest(editable, &compose.inside).is_some())
+    })
 }
 
 /// The element one writes in that the element is or belongs to.

@@ -1,7 +1,10 @@
 //! The card: the hints beside the compose box.
 
+use super::aloud::Aloud;
+use super::deed::{Deed, SHORTCUT};
 use super::dom;
 use super::host::Host;
+use super::offer::{self, Offer};
 use super::place::{Surroundings, place};
 use super::row::Row;
 use super::strings::Strings;
@@ -12,8 +15,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, Node};
-
-pub use super::row::Deed;
 
 /// Events of the card that are none of the page's business: its shortcuts must not answer to them.
 const KEPT: [&str; 8] = [
@@ -33,8 +34,9 @@ pub struct Card {
     pub host: Host,
     card: HtmlElement,
     list: HtmlElement,
-    aloud: HtmlElement,
+    aloud: Aloud,
     rows: RefCell<Vec<Row>>,
+    offers: RefCell<Vec<Offer>>,
     told: RefCell<Vec<String>>,
     strings: Rc<Strings>,
     wanted: Cell<bool>,
@@ -57,19 +59,22 @@ impl Card {
         let card = dom::element("section", "card away")?;
         card.set_attribute("role", "complementary")?;
         card.set_attribute("aria-label", strings.get("extensionName"))?;
+        card.set_attribute("aria-keyshortcuts", SHORTCUT)?;
         card.set_tab_index(-1);
         let list = dom::element("div", "")?;
         card.append_child(&list)?;
-        let aloud = dom::element("div", "aloud")?;
-        aloud.set_attribute("role", "status")?;
-        host.root.append_child(&card)?;
-        host.root.append_child(&aloud)?;
+        let aloud = Aloud::new()?;
+        for part in [&card, &aloud.element] {
+            part.set_lang(strings.language.code());
+            host.root.append_child(part)?;
+        }
         let card = Rc::new(Card {
             host,
             card,
             list,
             aloud,
             rows: RefCell::default(),
+            offers: RefCell::default(),
             told: RefCell::default(),
             strings,
             wanted: Cell::new(false),
@@ -115,10 +120,14 @@ impl Card {
 
     fn click(&self, event: &Event) -> Option<Deed> {
         let at: Node = event.target()?.dyn_into().ok()?;
-        self.rows.borrow().iter().find_map(|row| row.click(&at))
+        let of_row = self.rows.borrow().iter().find_map(|row| row.click(&at));
+        of_row.or_else(|| {
+            let offers = self.offers.borrow();
+            offers.iter().find_map(|offer| offer.click(&at))
+        })
     }
 
-    /// Shows these hints, in this order; nothing is to be seen if there are none.
+    /// Shows these hints, in this order; nothing is to be seen if there are none and nothing is on offer.
     ///
     /// # Errors
     /// What the browser says if it cannot make the elements.
@@ -134,14 +143,31 @@ impl Card {
             let stands = |row: &Row| known.iter().copied().find(|hint| row.shows(hint));
             hints = rows.iter().filter_map(stands).chain(new).collect();
         }
+        let focused = self.has_focus();
         self.set_rows(&hints)?;
-        self.wanted.set(!hints.is_empty());
-        if hints.is_empty() {
+        self.tell(&hints);
+        self.appear();
+        if focused && !self.has_focus() {
+            // The button that had the focus is gone; the card is still the place where the author was.
+            self.focus();
+        }
+        Ok(())
+    }
+
+    /// Is there to be seen if it holds anything.
+    fn appear(&self) {
+        let wanted = !(self.rows.borrow().is_empty() && self.offers.borrow().is_empty());
+        self.wanted.set(wanted);
+        if !wanted {
+            self.aloud.hush();
             self.stand(None);
             self.stands.set(None);
         }
-        self.tell(&hints);
-        Ok(())
+    }
+
+    /// Whether there is anything to be seen.
+    pub fn is_wanted(&self) -> bool {
+        self.wanted.get()
     }
 
     /// Keeps the rows that are still due, and makes those that are new.
@@ -182,14 +208,15 @@ impl Card {
             .iter()
             .filter(|hint| !told.contains(&hint.rule))
             .collect();
-        if new.is_empty() {
-            return;
+        for hint in &new {
+            let level = self.strings.level(hint.level);
+            self.aloud.say(&[level, ": ", &hint.hint].concat());
         }
-        let words: Vec<String> = new
-            .iter()
-            .map(|hint| [self.strings.level(hint.level), ": ", &hint.hint].concat())
-            .collect();
-        self.aloud.set_text_content(Some(&words.join(" ")));
+        // How to get here is worth saying once.
+        let shortcut = self.strings.with("shortcut", SHORTCUT);
+        if told.is_empty() && !new.is_empty() && !shortcut.is_empty() {
+            self.aloud.say(&shortcut);
+        }
         told.extend(new.iter().map(|hint| hint.rule.clone()));
     }
 
@@ -234,30 +261,49 @@ impl Card {
         focused.is_ok_and(|focused| focused.is_instance_of::<Element>())
     }
 
-    /// Says at the hint that the change could not be made, and offers the text for copying.
+    /// Says that a change could not be made, or that it damaged the text, and offers a text for copying until that is closed.
     ///
     /// # Errors
     /// What the browser says if it cannot make the elements.
-    pub fn offer(&self, rule: &str, text: String) -> Result<(), JsValue> {
-        match self
-            .rows
-            .borrow()
-            .iter()
-            .find(|row| row.hint.borrow().rule == rule)
-        {
-            Some(row) => row.offer(text, &self.strings),
-            None => Ok(()),
+    pub fn offer(&self, text: String, damaged: bool) -> Result<(), JsValue> {
+        self.discard(&text);
+        let offer = Offer::new(text, damaged, &self.strings)?;
+        self.card.append_child(&offer.element)?;
+        self.offers.borrow_mut().push(offer);
+        self.aloud.say(offer::words(damaged, &self.strings));
+        self.appear();
+        Ok(())
+    }
+
+    /// Offers the text no more.
+    pub fn discard(&self, text: &str) {
+        let focused = self.has_focus();
+        let gone = |offer: &mut Offer| offer.text == text;
+        let gone: Vec<Offer> = self.offers.borrow_mut().extract_if(.., gone).collect();
+        for offer in gone {
+            offer.element.remove();
+        }
+        self.appear();
+        if focused && !self.has_focus() {
+            self.focus();
         }
     }
 
-    /// Says whether copying worked.
+    /// Whether a text is on offer because the author's was damaged.
+    pub fn has_damage(&self) -> bool {
+        self.offers.borrow().iter().any(|offer| offer.damaged)
+    }
+
+    /// Says whether copying the text worked.
     ///
     /// # Errors
     /// What the browser says if it cannot make the elements.
-    pub fn copied(&self, worked: bool) -> Result<(), JsValue> {
-        self.rows
-            .borrow()
-            .iter()
-            .try_for_each(|row| row.copied(worked, &self.strings))
+    pub fn copied(&self, text: &str, worked: bool) -> Result<(), JsValue> {
+        if worked {
+            self.aloud.say(self.strings.get("copied"));
+        }
+        let offers = self.offers.borrow();
+        let mut copied = offers.iter().filter(|offer| offer.text == text);
+        copied.try_for_each(|offer| offer.copied(worked, &self.strings))
     }
 }

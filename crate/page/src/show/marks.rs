@@ -55,10 +55,10 @@ impl Marks {
     ///
     /// # Errors
     /// What the browser says if it cannot.
-    pub fn follow(&self, reading: &Reading, hints: &[Hint]) -> Result<Drawn, JsValue> {
+    pub fn follow(&self) -> Result<Drawn, JsValue> {
         match self {
             Marks::Painted(_) => Ok(Drawn::default()),
-            Marks::Over(..) => self.show(reading, hints),
+            Marks::Over(field, overlay) => overlay.follow(field),
         }
     }
 }
@@ -84,7 +84,9 @@ impl Painter {
     }
 
     fn show(&self, reading: &Reading, hints: &[Hint]) -> Result<(), JsValue> {
-        if !hints.is_empty() {
+        if hints.is_empty() {
+            browser::abandon(&self.root, &self.sheet)?;
+        } else {
             // A page may set its list of sheets anew at any time; Firefox asks for the rule in the very root of the text.
             browser::adopt(&self.root, &self.sheet)?;
         }

@@ -6,6 +6,7 @@ use super::strings::level_class;
 use crate::browser;
 use crate::read::utf16;
 use omtanke_engine::{Hint, Level};
+use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleDeclaration, DomRect, HtmlElement, HtmlTextAreaElement, Range, ShadowRoot};
 
@@ -48,6 +49,9 @@ pub struct Drawn {
 pub struct Overlay {
     mirror: HtmlElement,
     window: HtmlElement,
+    lines: HtmlElement,
+    /// What was drawn last, from the upper left corner of the field's text.
+    drawn: Cell<Drawn>,
 }
 
 impl Overlay {
@@ -62,7 +66,14 @@ impl Overlay {
             part.set_attribute("aria-hidden", "true")?;
             root.insert_before(part, root.first_child().as_ref())?;
         }
-        Ok(Overlay { mirror, window })
+        let lines = dom::element("div", "lines")?;
+        window.append_child(&lines)?;
+        Ok(Overlay {
+            mirror,
+            window,
+            lines,
+            drawn: Cell::default(),
+        })
     }
 
     /// Draws the lines for these hints, and tells where the text and the first of the words stand.
@@ -78,58 +89,84 @@ impl Overlay {
         let length = utf16::length(text);
         if hints.is_empty() || length > LONGEST {
             self.mirror.set_text_content(None);
+            self.drawn.take();
             self.draw(&[])?;
             return Ok(Drawn::default());
         }
-        self.lay_out(field, text)?;
+        let (x, y) = self.lay_out(field, text)?;
         let Some(words) = self.mirror.first_child() else {
             return Ok(Drawn::default());
         };
-        let scrolled = f64::from(field.scroll_top());
+        let area = |rect: &DomRect| Area {
+            x: rect.left() - x,
+            y: rect.top() - y,
+            width: rect.width(),
+            height: rect.height(),
+        };
         let range = Range::new()?;
         range.select_node_contents(&words)?;
-        let text = area(&range.get_bounding_client_rect(), scrolled);
+        let text = area(&range.get_bounding_client_rect());
         let mut word = None;
         let mut lines = Vec::new();
         for hint in hints {
             for span in hint.spans.iter().filter(|span| span.end <= length) {
                 range.set_start(&words, span.start)?;
                 range.set_end(&words, span.end)?;
-                word = word.or(Some(area(&range.get_bounding_client_rect(), scrolled)));
+                word = word.or(Some(area(&range.get_bounding_client_rect())));
                 let rects = range.get_client_rects();
                 let count = rects.as_ref().map_or(0, |rects| rects.length());
                 let rects = (0..count).filter_map(|index| rects.as_ref()?.item(index));
-                lines.extend(rects.map(|rect| (hint.level, area(&rect, scrolled))));
+                lines.extend(rects.map(|rect| (hint.level, area(&rect))));
             }
         }
         self.draw(&lines)?;
-        Ok(Drawn {
+        self.drawn.set(Drawn {
             text: Some(text),
             word,
+        });
+        self.follow(field)
+    }
+
+    /// Moves what was drawn to where the field and its text are now, and tells where that is.
+    ///
+    /// # Errors
+    /// What the browser says if it refuses a style.
+    pub fn follow(&self, field: &HtmlTextAreaElement) -> Result<Drawn, JsValue> {
+        let drawn = self.drawn.get();
+        if drawn.text.is_none() {
+            return Ok(drawn);
+        }
+        let (x, y) = corner(field);
+        let scrolled = f64::from(field.scroll_top());
+        put(&self.window, &[("left", x), ("top", y)])?;
+        put(&self.lines, &[("top", -scrolled)])?;
+        let moved = |area: Area| Area {
+            x: area.x + x,
+            y: area.y + y - scrolled,
+            ..area
+        };
+        Ok(Drawn {
+            text: drawn.text.map(moved),
+            word: drawn.word.map(moved),
         })
     }
 
     /// Draws these lines; those that are drawn already are moved, so that nothing flickers.
     fn draw(&self, lines: &[(Level, Area)]) -> Result<(), JsValue> {
-        let frame = self.window.get_bounding_client_rect();
-        let mut next = self.window.first_element_child();
+        let mut next = self.lines.first_element_child();
         for (level, line) in lines {
             let mark: HtmlElement = match next.take() {
                 Some(mark) => mark.unchecked_into(),
                 None => {
                     let mark = dom::element("div", "")?;
-                    self.window.append_child(&mark)?;
+                    self.lines.append_child(&mark)?;
                     mark
                 }
             };
             mark.set_class_name(&["mark ", level_class(*level)].concat());
-            put(
-                &mark,
-                line.x - frame.left(),
-                line.y - frame.top(),
-                line.width,
-                line.height,
-            )?;
+            let size = [("width", line.width), ("height", line.height)];
+            put(&mark, &[("left", line.x), ("top", line.y)])?;
+            put(&mark, &size)?;
             next = mark.next_element_sibling();
         }
         while let Some(left) = next {
@@ -139,7 +176,8 @@ impl Overlay {
         Ok(())
     }
 
-    fn lay_out(&self, field: &HtmlTextAreaElement, text: &str) -> Result<(), JsValue> {
+    /// Lays the text out in the mirror; tells where its upper left corner is.
+    fn lay_out(&self, field: &HtmlTextAreaElement, text: &str) -> Result<(f64, f64), JsValue> {
         let style = browser::window()
             .ok_or(JsValue::NULL)?
             .get_computed_style(field)?
@@ -148,20 +186,17 @@ impl Overlay {
         for name in LAYOUT {
             own.set_property(name, &style.get_property_value(name)?)?;
         }
-        let outer = field.get_bounding_client_rect();
-        let (x, y) = (
-            outer.left() + f64::from(field.client_left()),
-            outer.top() + f64::from(field.client_top()),
-        );
+        let (x, y) = corner(field);
         // The client size is the field without borders and scroll bar: what the words have to fit into.
-        let (width, height) = (
-            f64::from(field.client_width()),
-            f64::from(field.client_height()),
-        );
-        put(&self.window, x, y, width, height)?;
-        put(&self.mirror, x, y, width, height)?;
+        let size = [
+            ("width", f64::from(field.client_width())),
+            ("height", f64::from(field.client_height())),
+        ];
+        put(&self.window, &size)?;
+        put(&self.mirror, &size)?;
+        put(&self.mirror, &[("left", x), ("top", y)])?;
         self.mirror.set_text_content(Some(text));
-        Ok(())
+        Ok((x, y))
     }
 }
 
@@ -172,25 +207,20 @@ impl Drop for Overlay {
     }
 }
 
-fn put(element: &HtmlElement, x: f64, y: f64, width: f64, height: f64) -> Result<(), JsValue> {
-    let style = element.unchecked_ref::<HtmlElement>().style();
-    for (name, value) in [
-        ("left", x),
-        ("top", y),
-        ("width", width),
-        ("height", height),
-    ] {
+/// The upper left corner of the field's inside, in the viewport.
+fn corner(field: &HtmlTextAreaElement) -> (f64, f64) {
+    let outer = field.get_bounding_client_rect();
+    (
+        outer.left() + f64::from(field.client_left()),
+        outer.top() + f64::from(field.client_top()),
+    )
+}
+
+/// Sets styles, in pixels.
+fn put(element: &HtmlElement, styles: &[(&str, f64)]) -> Result<(), JsValue> {
+    let style = element.style();
+    for (name, value) in styles {
         style.set_property(name, &[&value.to_string(), "px"].concat())?;
     }
     Ok(())
-}
-
-/// Where something in the mirror is in the field, which may have been scrolled.
-fn area(rect: &DomRect, scrolled: f64) -> Area {
-    Area {
-        x: rect.left(),
-        y: rect.top() - scrolled,
-        width: rect.width(),
-        height: rect.height(),
-    }
 }

@@ -1,5 +1,6 @@
 //! One hint on the card: its sign, its sentence, what can be done about it, and why it is there.
 
+use super::deed::Deed;
 use super::strings::{Strings, level_class};
 use super::{dom, icon, why};
 use omtanke_engine::{Hint, HintFix};
@@ -7,40 +8,16 @@ use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use web_sys::{HtmlElement, Node};
 
-/// What the author can ask for.
-#[derive(Clone, Debug)]
-pub enum Deed {
-    /// Make the change that the hint offers.
-    Fix(Hint),
-    /// Show the hint no more for this post.
-    Dismiss(Hint),
-    /// Put this text on the clipboard.
-    Copy(String),
-    /// Unfold or fold the reason: the card has another size now.
-    Fold,
-    /// Go back to the text.
-    Return,
-}
-
 /// A hint on the card.
 pub struct Row {
     /// What it says; its places are kept up to date.
     pub hint: RefCell<Hint>,
     /// The whole row.
     pub element: HtmlElement,
-    body: HtmlElement,
     fix: Option<HtmlElement>,
     fold: HtmlElement,
     why: HtmlElement,
     dismiss: HtmlElement,
-    offer: RefCell<Option<Offer>>,
-}
-
-/// A text offered for copying after writing it failed.
-struct Offer {
-    element: HtmlElement,
-    button: HtmlElement,
-    text: String,
 }
 
 impl Row {
@@ -65,7 +42,14 @@ impl Row {
             head.append_child(part)?;
         }
         body.append_child(&head)?;
-        body.append_child(&*dom::text("p", "sentence", &hint.hint)?)?;
+        let sentence = dom::text("p", "sentence", &hint.hint)?;
+        // The buttons are called the same on every row; this tells which row they are on.
+        let id = ["says-", &hint.rule.replace(char::is_whitespace, "-")].concat();
+        sentence.set_id(&id);
+        for button in [&fold, &dismiss] {
+            button.set_attribute("aria-describedby", &id)?;
+        }
+        body.append_child(&sentence)?;
 
         let label = hint.fix.as_ref().map(|fix| match fix {
             HintFix::Append(words) => strings.with("fixAppend", words),
@@ -82,12 +66,10 @@ impl Row {
         Ok(Row {
             hint: RefCell::new(hint.clone()),
             element,
-            body,
             fix,
             fold,
             why,
             dismiss,
-            offer: RefCell::default(),
         })
     }
 
@@ -121,56 +103,9 @@ impl Row {
         if on(&self.dismiss) {
             return Some(Deed::Dismiss(self.hint.borrow().clone()));
         }
-        if let Some(offer) = self
-            .offer
-            .borrow()
-            .as_ref()
-            .filter(|offer| on(&offer.button))
-        {
-            return Some(Deed::Copy(offer.text.clone()));
-        }
         self.fix
             .as_ref()
             .filter(|fix| on(fix))
             .map(|_| Deed::Fix(self.hint.borrow().clone()))
-    }
-
-    /// Says that the change could not be made, and offers a text for copying.
-    ///
-    /// # Errors
-    /// What the browser says if it cannot make the elements.
-    pub fn offer(&self, text: String, strings: &Strings) -> Result<(), JsValue> {
-        if let Some(before) = self.offer.take() {
-            before.element.remove();
-        }
-        let element = dom::element("div", "failed")?;
-        element.append_child(&*dom::text("p", "", strings.get("fixFailed"))?)?;
-        let button = dom::button("fix", strings.get("copy"))?;
-        element.append_child(&button)?;
-        self.body.insert_before(&element, Some(&self.why))?;
-        self.offer.replace(Some(Offer {
-            element,
-            button,
-            text,
-        }));
-        Ok(())
-    }
-
-    /// Says whether copying worked; if not, shows the text so that it can be selected.
-    ///
-    /// # Errors
-    /// What the browser says if it cannot make the elements.
-    pub fn copied(&self, worked: bool, strings: &Strings) -> Result<(), JsValue> {
-        if let Some(offer) = self.offer.borrow().as_ref() {
-            if worked {
-                offer.button.set_text_content(Some(strings.get("copied")));
-            } else {
-                offer
-                    .element
-                    .append_child(&*dom::text("p", "copy", &offer.text)?)?;
-                offer.button.set_hidden(true);
-            }
-        }
-        Ok(())
     }
 }

@@ -1,21 +1,33 @@
 //! The words of the card, in the author's language; they come with the setup, from the extension's message files.
 
-use omtanke_engine::Level;
+use omtanke_engine::{Language, Level};
 use std::collections::BTreeMap;
 
 /// The words under their names.
-#[derive(Default)]
-pub struct Strings(BTreeMap<String, String>);
+pub struct Strings {
+    /// The language they are in.
+    pub language: Language,
+    words: BTreeMap<String, String>,
+}
 
 impl Strings {
     /// Takes the words.
-    pub fn new(words: BTreeMap<String, String>) -> Strings {
-        Strings(words)
+    pub fn new(language: Language, words: BTreeMap<String, String>) -> Strings {
+        Strings { language, words }
     }
 
     /// The words of that name; empty if there are none.
     pub fn get(&self, name: &str) -> &str {
-        self.0.get(name).map_or("", String::as_str)
+        self.words.get(name).map_or("", String::as_str)
+    }
+
+    /// The words of the first of these names that there are words for.
+    pub fn first(&self, names: [&str; 2]) -> &str {
+        let words = names.map(|name| self.get(name));
+        words
+            .into_iter()
+            .find(|words| !words.is_empty())
+            .unwrap_or_default()
     }
 
     /// The words of that name with a text put where they say `{text}`.

@@ -1,5 +1,6 @@
 //! The part of a hint that says which clause of the policy it comes from, what that clause says, and where to read on.
 
+use super::deed::SHORTCUT;
 use super::dom;
 use super::strings::Strings;
 use omtanke_engine::Hint;
@@ -26,6 +27,10 @@ pub fn why(hint: &Hint, strings: &Strings) -> Result<HtmlElement, JsValue> {
             link.set_attribute(name, value)?;
         }
         part.append_child(&link)?;
+    }
+    let shortcut = strings.with("shortcut", SHORTCUT);
+    if !shortcut.is_empty() {
+        part.append_child(&*dom::text("p", "keys", &shortcut)?)?;
     }
     Ok(part)
 }

@@ -2,7 +2,9 @@
 #![cfg(target_arch = "wasm32")]
 
 mod adapters;
+mod card;
 mod guard;
+mod pace;
 mod reading;
 mod session;
 mod stage;

@@ -1,13 +1,14 @@
 //! The whole layer on a page: what it reports, what it puts into the page, and that it takes all of it away.
 
-use crate::stage::{Piece, document, get, js, set, until};
+use crate::stage::{Piece, document, get, js, set, type_in, until};
 use js_sys::{Function, Uint8Array};
+use omtanke_page::guard::Guard;
 use serde_json::{Value, json};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Event, EventInit, HtmlElement, HtmlTextAreaElement};
+use web_sys::{Event, EventInit, HtmlElement};
 
 /// A policy with one rule: the word `skit` gets a warning.
 fn tables() -> Vec<u8> {
@@ -38,6 +39,10 @@ struct Running {
 
 impl Running {
     fn start() -> Running {
+        Running::start_while(None)
+    }
+
+    fn start_while(alive: Option<Function>) -> Running {
         let reports = Rc::new(RefCell::new(Vec::new()));
         let told = reports.clone();
         let report = Closure::<dyn Fn(JsValue)>::new(move |report: JsValue| {
@@ -50,7 +55,7 @@ impl Running {
         );
         set(&setup, "tables", &Uint8Array::from(tables().as_slice()));
         let function: &Function = report.as_ref().unchecked_ref();
-        omtanke_page::start(&setup, function.clone())
+        omtanke_page::start(&setup, function.clone(), alive)
             .map_err(JsValue::from)
             .expect("a good setup");
         Running {
@@ -101,7 +106,7 @@ async fn a_box_is_looked_after_until_it_goes() {
     piece.focus(".rich");
     running.reported("active rich").await;
     assert_eq!(hosts(), 0);
-    piece.find("p").set_text_content(Some("Vilken skit!"));
+    type_in("Vilken skit! ");
     until("the card", || hosts() == 1).await;
     drop(piece);
     running.reported("resting ").await;
@@ -178,27 +183,83 @@ async fn private_boxes_are_left_alone_and_unknown_ones_are_told_of() {
 }
 
 #[wasm_bindgen_test]
-async fn an_input_method_is_not_interrupted() {
+async fn what_the_page_writes_by_itself_is_not_checked() {
+    let running = Running::start();
+    let piece = Piece::new(
+        "<div class=composer><div class=rich contenteditable=true><p>Hej</p></div></div>",
+    );
+    let rich = piece.focus(".rich");
+    running.reported("active rich").await;
+    a_while().await;
+    let seen = Rc::new(Cell::new(0));
+    let observed = seen.clone();
+    let mut guard = Guard::new();
+    guard
+        .observe_changes(&rich, &[], move || observed.set(observed.get() + 1))
+        .expect("an observer");
+    piece.find("p").set_text_content(Some("Vilken skit!"));
+    input(&rich);
+    a_while().await;
+    assert!(seen.get() > 0);
+    assert_eq!(hosts(), 0);
+    type_in("Oj! ");
+    until("the card", || hosts() == 1).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_page_cannot_stop_the_checks_with_an_input_method() {
     let running = Running::start();
     let piece = Piece::new("<div class=composer><textarea class=post>Hej</textarea></div>");
-    let field: HtmlTextAreaElement = piece.focus("textarea").unchecked_into();
+    let field = piece.focus("textarea");
     running.reported("active field").await;
-    let composition = |kind: &str| {
-        field
-            .dispatch_event(&Event::new(kind).expect("an event"))
-            .expect("no listener throws")
-    };
-    composition("compositionstart");
-    field.set_value("Vilken skit!");
-    input(&field);
-    let passed = Rc::new(RefCell::new(false));
-    let in_timer = passed.clone();
-    let mut guard = omtanke_page::guard::Guard::new();
-    guard.after(100, move || *in_timer.borrow_mut() = true);
-    until("time enough for a check", || *passed.borrow()).await;
-    assert_eq!(hosts(), 0);
-    composition("compositionend");
+    let begins = Event::new("compositionstart").expect("an event");
+    field.dispatch_event(&begins).expect("no listener throws");
+    type_in(" Vilken skit!");
     until("the card", || hosts() == 1).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_box_that_becomes_private_is_left() {
+    let running = Running::start();
+    let piece =
+        Piece::new("<div class=composer><textarea class=post>Vilken skit!</textarea></div>");
+    piece.focus("textarea");
+    until("the card", || hosts() == 1).await;
+    piece.find(".composer").set_class_name("composer private");
+    type_in("!");
+    running.reported("resting ").await;
+    assert_eq!(hosts(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn everything_goes_when_the_extension_is_gone() {
+    let piece =
+        Piece::new("<div class=composer><textarea class=post>Vilken skit!</textarea></div>");
+    let there = Rc::new(Cell::new(true));
+    let asked = there.clone();
+    let alive = Closure::<dyn Fn() -> bool>::new(move || asked.get());
+    let function: &Function = alive.as_ref().unchecked_ref();
+    let _running = Running::start_while(Some(function.clone()));
+    piece.focus("textarea");
+    until("the card", || hosts() == 1).await;
+    there.set(false);
+    type_in("!");
+    until("the card to go", || hosts() == 0).await;
+    there.set(true);
+    piece.focus("textarea").blur().expect("no focus");
+    piece.focus("textarea");
+    type_in("!");
+    a_while().await;
+    assert_eq!(hosts(), 0);
+}
+
+/// Time enough for several checks.
+async fn a_while() {
+    let passed = Rc::new(Cell::new(false));
+    let in_timer = passed.clone();
+    let mut guard = Guard::new();
+    guard.after(150, move || in_timer.set(true));
+    until("time enough for a check", || passed.get()).await;
 }
 
 #[wasm_bindgen_test]
@@ -210,14 +271,14 @@ fn a_bad_setup_is_told_and_not_used() {
         json!({ "tables": "x", "sites": [] }),
     ] {
         assert!(
-            omtanke_page::start(&js(&setup), none.clone()).is_err(),
+            omtanke_page::start(&js(&setup), none.clone(), None).is_err(),
             "{setup}"
         );
     }
     let setup = js(&json!({ "sites": sites(), "language": "en" }));
     set(&setup, "tables", &Uint8Array::from([1u8, 2, 3].as_slice()));
-    assert!(omtanke_page::start(&setup, none.clone()).is_err());
+    assert!(omtanke_page::start(&setup, none.clone(), None).is_err());
     set(&setup, "tables", &Uint8Array::from(tables().as_slice()));
     set(&setup, "language", &JsValue::from_str("fi"));
-    assert!(omtanke_page::start(&setup, none).is_err());
+    assert!(omtanke_page::start(&setup, none, None).is_err());
 }

@@ -83,6 +83,14 @@ pub async fn until(what: &str, condition: impl Fn() -> bool) {
     }
 }
 
+/// Types as the author would, at the caret: the events are the browser's own.
+pub fn type_in(words: &str) {
+    let document: web_sys::HtmlDocument = document().unchecked_into();
+    document
+        .exec_command_with_show_ui_and_value("insertText", false, words)
+        .expect("a command");
+}
+
 /// An adapter's box that matches everything.
 pub fn compose(editor: &str) -> Compose {
     from(json!({ "id": "any", "kind": "post", "editor": editor, "match": ["*"] }))

@@ -1,6 +1,6 @@
 //! A fix is in the text afterwards, or the text is as it was, and the author is told which.
 
-use crate::stage::{Piece, compose, document};
+use crate::stage::{Piece, compose, document, type_in};
 use omtanke_engine::HintFix;
 use omtanke_page::guard::Guard;
 use omtanke_page::read::read;
@@ -210,14 +210,6 @@ async fn a_text_that_cannot_be_restored_is_handed_back() {
     });
     let outcome = write(&element, &compose("contenteditable"), &append("du")).await;
     assert_eq!(outcome, Outcome::Damaged("Hej du".into()));
-}
-
-/// Types as the author would, at the caret.
-fn type_in(words: &str) {
-    let document: web_sys::HtmlDocument = document().unchecked_into();
-    document
-        .exec_command_with_show_ui_and_value("insertText", false, words)
-        .expect("a command");
 }
 
 #[wasm_bindgen_test]
