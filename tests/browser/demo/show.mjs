@@ -17,7 +17,8 @@ const FADE = 20;
 
 /** Plain where the output is kept in a file. */
 const style = process.stdout.isTTY ? { head: ['bold'], border: ['gray'] } : { head: [], border: [] };
-const widths = [20, 38, 34, 14, 22];
+/** With the lines between, 120 characters. */
+const widths = [18, 34, 30, 12, 20];
 
 /** @param {string} extension */
 export async function show(extension) {

@@ -103,9 +103,13 @@ export class Page {
     await this.browser.bidi.send('browsingContext.activate', { context: this.context });
   }
 
-  /** @param {string} file where the picture of what is on screen goes, a PNG */
-  async screenshot(file) {
-    const { data } = await this.browser.bidi.send('browsingContext.captureScreenshot', { context: this.context });
+  /**
+   * @param {string} file where the picture of what is on screen goes, a PNG
+   * @param {import('./card.mjs').Area} [area] the part of it that is wanted
+   */
+  async screenshot(file, area) {
+    const clip = area ? { clip: { type: 'box', ...area } } : {};
+    const { data } = await this.browser.bidi.send('browsingContext.captureScreenshot', { context: this.context, ...clip });
     writeFileSync(file, Buffer.from(data, 'base64'));
   }
 
