@@ -4,8 +4,7 @@ use crate::{
     failure::{Failure, Outcome},
     output, policy,
 };
-use omtanke_engine::policy::{Problem, model::Metadata};
-use serde::Serialize;
+use omtanke_engine::policy::{About, Problem};
 use std::fs;
 
 /// Compiles a policy to the tables that the extension loads.
@@ -25,15 +24,6 @@ pub struct Arguments {
     about: Option<String>,
 }
 
-/// What a policy says about itself, as far as it is shown.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct About<'a> {
-    #[serde(flatten)]
-    policy: &'a Metadata,
-    sector: omtanke_engine::draft::Sector,
-}
-
 /// Compiles a policy.
 pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let mut source = policy::read(arguments.policy.as_deref())?;
@@ -50,11 +40,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     };
     write(&arguments.out, &ready.tables)?;
     if let Some(file) = &arguments.about {
-        let about = About {
-            policy: &ready.policy.policy,
-            sector: ready.policy.organisation.sector,
-        };
-        let text = serde_json::to_string_pretty(&about)? + "\n";
+        let text = serde_json::to_string_pretty(&About::of(&ready.policy))? + "\n";
         write(file, text.as_bytes())?;
     }
     Ok(Outcome::wrong_if(problems.iter().any(Problem::is_error)))

@@ -4,7 +4,8 @@ use crate::{failure::Failure, input};
 use omtanke_engine::{
     compile,
     policy::{
-        Loaded, Policy, Problem, base, load, locate, model::Organisation, read_json, resolve,
+        Loaded, Policy, Problem, base, load, locate, model::Organisation, overlay, read_json,
+        resolve,
     },
 };
 
@@ -60,15 +61,17 @@ pub fn read(file: Option<&str>) -> Result<Source, Failure> {
     })
 }
 
-/// Reads an organisation from a file: the object that stands under `organisation` in a policy.
-pub fn organisation(file: &str) -> Result<Organisation, Failure> {
+/// Puts what a file says about the organisation in the place of what the policy says, key by key. The file holds the
+/// object that stands under `organisation` in a policy.
+pub fn set_organisation(policy: &mut Policy, file: &str) -> Result<(), Failure> {
     let text = input::read(file)?.map_err(|problem| Failure::Unusable(vec![problem]))?;
-    read_json(&text).map_err(|mut problems| {
+    let read: Organisation = read_json(&text).map_err(|mut problems| {
         for problem in &mut problems {
             problem.file = Some(input::name(file).to_owned());
         }
         Failure::Unusable(problems)
-    })
+    })?;
+    Ok(overlay(&mut policy.organisation, &read, &text)?)
 }
 
 impl Source {

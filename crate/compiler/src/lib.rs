@@ -7,7 +7,7 @@
 mod organisation;
 mod outcome;
 
-pub use outcome::{About, Outcome, outcome};
+pub use outcome::{Outcome, outcome};
 
 use js_sys::{Reflect, Uint8Array};
 use serde::Serialize;

@@ -1,10 +1,7 @@
 //! What comes of compiling a policy: tables or not, what the policy says about itself, and what is wrong with it.
 
 use crate::organisation;
-use omtanke_engine::{
-    draft::Sector,
-    policy::{Loaded, Policy, Problem, base, load, model::Metadata, resolve},
-};
+use omtanke_engine::policy::{About, Loaded, Policy, Problem, base, load, resolve};
 use serde::Serialize;
 
 /// A compiled policy for the extension.
@@ -17,16 +14,6 @@ pub struct Outcome {
     pub about: Option<About>,
     /// Everything that is wrong.
     pub problems: Vec<Problem>,
-}
-
-/// What is shown of a policy, and what the pages need to know beside its tables.
-#[derive(Debug, Serialize)]
-pub struct About {
-    /// What it is called, which revision it is, and how long it is valid.
-    #[serde(flatten)]
-    pub metadata: Metadata,
-    /// The employer's sector.
-    pub sector: Sector,
 }
 
 /// Compiles `policy` (JSON; the built-in one if there is none) for the organisation that `organisation` (JSON) describes.
@@ -53,13 +40,9 @@ pub fn outcome(policy: Option<&str>, organisation: Option<&str>) -> Outcome {
 fn compiled(policy: Policy, mut problems: Vec<Problem>) -> Outcome {
     let compiled = omtanke_engine::compile(&policy);
     problems.extend(compiled.problems);
-    let about = About {
-        sector: policy.organisation.sector,
-        metadata: policy.policy,
-    };
     Outcome {
         tables: Some(compiled.tables),
-        about: Some(about),
+        about: Some(About::of(&policy)),
         problems,
     }
 }

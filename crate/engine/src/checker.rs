@@ -89,12 +89,9 @@ impl Checker {
             .reply_to
             .as_deref()
             .map(|text| self.read(text, draft.lang));
-        let mut draft = draft.clone_context();
-        if self.tables.sector == Sector::Public {
-            draft.sector = Sector::Public;
-        }
-        let reply_seen = reply.as_ref().map(|reply| reply.seen(&draft, None));
-        let seen = reading.seen(&draft, reply_seen.as_ref());
+        let sector = draft.sector.unwrap_or(self.tables.sector);
+        let reply_seen = reply.as_ref().map(|reply| reply.seen(draft, sector, None));
+        let seen = reading.seen(draft, sector, reply_seen.as_ref());
         let whole = 0..reading.text.words.len() as u32;
         self.candidates(&reading.hits)
             .into_iter()
@@ -161,12 +158,18 @@ impl Checker {
 }
 
 impl Reading {
-    fn seen<'a>(&'a self, draft: &'a Draft, reply_to: Option<&'a Seen<'a>>) -> Seen<'a> {
+    fn seen<'a>(
+        &'a self,
+        draft: &'a Draft,
+        sector: Sector,
+        reply_to: Option<&'a Seen<'a>>,
+    ) -> Seen<'a> {
         Seen {
             text: &self.text,
             hits: &self.hits,
             languages: self.languages,
             draft,
+            sector,
             reply_to,
         }
     }

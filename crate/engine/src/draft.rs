@@ -31,23 +31,12 @@ pub struct Draft {
     /// What the author is to the employer.
     #[serde(default)]
     pub role: Role,
-    /// Whether the employer is a public body.
-    #[serde(default)]
-    pub sector: Sector,
+    /// Whether the employer is a public body; the policy's organisation knows where this does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sector: Option<Sector>,
     /// The text that is answered, for comments and replies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_to: Option<String>,
-}
-
-impl Draft {
-    /// The draft's context without its texts.
-    pub(crate) fn clone_context(&self) -> Draft {
-        Draft {
-            text: String::new(),
-            reply_to: None,
-            ..*self
-        }
-    }
 }
 
 macro_rules! context {

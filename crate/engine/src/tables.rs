@@ -84,8 +84,8 @@ pub struct WordTable {
 /// Several patterns in one automaton.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PatternGroup {
-    /// The dense DFA of `regex-automata`, little-endian.
-    pub automaton: Vec<u32>,
+    /// The sparse DFA of `regex-automata`, little-endian.
+    pub automaton: Vec<u8>,
     /// The atom of each pattern.
     pub atoms: Vec<Atom>,
 }

@@ -84,7 +84,7 @@ impl Line {
     }
 
     /// The draft that it describes.
-    pub fn draft(&self, sector: Sector) -> Draft {
+    pub fn draft(&self) -> Draft {
         Draft {
             text: self.text.clone(),
             lang: self.lang.as_deref().and_then(Language::from_tag),
@@ -93,7 +93,7 @@ impl Line {
             media: self.media,
             audience: self.audience,
             role: self.role,
-            sector: self.sector.unwrap_or(sector),
+            sector: self.sector,
             reply_to: self.reply_to.clone(),
         }
     }

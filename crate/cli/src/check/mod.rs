@@ -9,7 +9,7 @@ use crate::{
 };
 use clap::ValueEnum;
 use line::Line;
-use omtanke_engine::{Checker, Draft, Hint, Language, draft::Sector};
+use omtanke_engine::{Checker, Draft, Hint, Language};
 use std::io::{BufRead, IsTerminal};
 
 /// Checks drafts: what would be hinted while somebody writes them?
@@ -91,7 +91,6 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
 struct Checking<'a> {
     arguments: &'a Arguments,
     checker: Checker,
-    sector: Sector,
     format: Format,
     wrong: bool,
 }
@@ -103,9 +102,8 @@ impl Checking<'_> {
             return Err(Failure::Unusable(source.problems));
         };
         if let Some(file) = &arguments.organisation {
-            policy.organisation = policy::organisation(file)?;
+            policy::set_organisation(&mut policy, file)?;
         }
-        let sector = policy.organisation.sector;
         let ready = source.ready(policy);
         for problem in source.problems.iter().chain(&ready.problems) {
             output::message(problem);
@@ -119,18 +117,17 @@ impl Checking<'_> {
         Ok(Checking {
             arguments,
             checker: Checker::load(&ready.tables)?,
-            sector,
             format: arguments.format.unwrap_or(usual),
             wrong: false,
         })
     }
 
     fn answer(&mut self, line: &Line) -> Result<(), Failure> {
-        let draft = line.draft(self.sector);
+        let draft = line.draft();
         let hints = self.hints(&draft);
         match self.format {
             Format::Human => output::text_with_colours(&human::answer(line, &hints)),
-            Format::Jsonl => output::line(line::answer(line, &hints)?),
+            Format::Jsonl => output::text(&(line::answer(line, &hints)? + "\n")),
         }
     }
 

@@ -16,6 +16,8 @@ use crate::{
 
 /// The most words that a `near` window may reach to either side.
 const WIDEST_WINDOW: u32 = 50;
+/// The same for windows within windows, multiplied.
+const FARTHEST_REACH: u32 = 200;
 
 /// Turns conditions of a policy into those of the tables.
 pub struct Conditions<'a> {
@@ -82,11 +84,20 @@ impl Conditions<'_> {
                 })?;
                 let window = window(near.within)
                     .map_err(|message| Problem::error(format!("{path}.within"), message))?;
-                Condition::Near(NearRow {
+                let row = NearRow {
                     window,
                     anchors,
                     all,
-                })
+                };
+                let reach = reach(&row);
+                if reach > FARTHEST_REACH {
+                    let message = format!(
+                        "windows within windows that reach {reach} words taken together; expected \
+                         at most {FARTHEST_REACH}, or \"sentence\" or \"paragraph\""
+                    );
+                    return Err(Problem::error(format!("{path}.within"), message));
+                }
+                Condition::Near(row)
             }
             Asked::Count(count) => {
                 let of = self.turn(&count.of, &format!("{path}.count.of"))?;
@@ -143,5 +154,25 @@ fn window(within: Within) -> Result<Window, String> {
         Within::Words(count) => Err(format!(
             "{count} words; expected 1 to {WIDEST_WINDOW}, \"sentence\" or \"paragraph\""
         )),
+    }
+}
+
+/// How far windows of words reach, those within others multiplied: so many words may be looked at for each word.
+fn reach(near: &NearRow) -> u32 {
+    let within = near.all.iter().map(widest).max().unwrap_or(1);
+    match near.window {
+        Window::Words(count) => count.saturating_mul(within),
+        Window::Sentence | Window::Paragraph => within,
+    }
+}
+
+fn widest(condition: &Condition) -> u32 {
+    match condition {
+        Condition::Near(near) => reach(near),
+        Condition::All(conditions) | Condition::Any(conditions) => {
+            conditions.iter().map(widest).max().unwrap_or(1)
+        }
+        Condition::Not(inner) | Condition::Count(inner, _) => widest(inner),
+        _ => 1,
     }
 }

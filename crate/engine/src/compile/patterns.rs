@@ -51,7 +51,8 @@ pub fn groups(patterns: Vec<(&str, Atom)>, problems: &mut Vec<Problem>) -> Vec<P
             continue;
         }
         let sources: Vec<&str> = patterns.iter().map(|(pattern, _)| *pattern).collect();
-        match build(&sources).and_then(|automaton| bytes(&automaton)) {
+        let automaton = build(&sources).and_then(|dense| dense.to_sparse().ok());
+        match automaton.map(|sparse| sparse.to_bytes_little_endian()) {
             Some(automaton) => groups.push(PatternGroup {
                 automaton,
                 atoms: patterns.iter().map(|(_, atom)| *atom).collect(),
@@ -83,16 +84,4 @@ fn build(patterns: &[&str]) -> Option<dense::DFA<Vec<u32>>> {
         .syntax(syntax::Config::new().unicode(true).utf8(true))
         .build_many(patterns)
         .ok()
-}
-
-/// The automaton as little-endian 32-bit words.
-fn bytes(automaton: &dense::DFA<Vec<u32>>) -> Option<Vec<u32>> {
-    let (bytes, padding) = automaton.to_bytes_little_endian();
-    let words = bytes.get(padding..)?.chunks_exact(4);
-    Some(
-        words
-            .filter_map(|chunk| chunk.try_into().ok())
-            .map(u32::from_le_bytes)
-            .collect(),
-    )
 }

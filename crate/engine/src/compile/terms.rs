@@ -17,6 +17,8 @@ use crate::{
 
 /// The fewest letters of a word that compounds are looked for with.
 const SHORTEST_COMPOUNDED: usize = 3;
+/// The most words of one term: more would be a text, and following it from every word would take long.
+const MOST_WORDS: usize = 12;
 
 /// The tables of all lists that rules ask for, and of the words that vote on the language.
 pub fn tables(
@@ -46,31 +48,42 @@ pub fn tables(
         }
     }
     for (list, atom) in atoms.organisation() {
-        for name in organisation_list(&policy.organisation, list) {
-            add_name(&mut trie, name, atom);
+        let (key, names) = organisation_list(&policy.organisation, list);
+        for (index, name) in names.into_iter().enumerate() {
+            if let Err(message) = add_name(&mut trie, name, languages, atom) {
+                let path = format!("organisation.{key}[{index}]");
+                problems.push(Problem::error(path, message));
+            }
         }
     }
     trie.finish()
 }
 
-fn organisation_list(organisation: &Organisation, list: OrganisationList) -> Vec<&str> {
+/// A list of the organisation's, under its key in the policy.
+fn organisation_list(
+    organisation: &Organisation,
+    list: OrganisationList,
+) -> (&'static str, Vec<&str>) {
     let topics = |stance: Stance| {
         let positions = organisation.positions.iter();
-        let topics = positions.filter(move |position| position.stance == stance);
-        topics.flat_map(|position| &position.topic)
+        let taken = positions.filter(|position| position.stance == stance);
+        taken.flat_map(|position| &position.topic).collect()
     };
-    let words: Vec<&String> = match list {
-        OrganisationList::Names => organisation.names.iter().collect(),
-        OrganisationList::Products => organisation.products.iter().collect(),
-        OrganisationList::Customers => organisation.customers.iter().collect(),
-        OrganisationList::Partners => organisation.partners.iter().collect(),
-        OrganisationList::Projects => organisation.projects.iter().collect(),
-        OrganisationList::Competitors => organisation.competitors.iter().collect(),
-        OrganisationList::OfficialAccounts => organisation.official_accounts.iter().collect(),
-        OrganisationList::PositionsFor => topics(Stance::For).collect(),
-        OrganisationList::PositionsAgainst => topics(Stance::Against).collect(),
+    let (key, words): (_, Vec<&String>) = match list {
+        OrganisationList::Names => ("names", organisation.names.iter().collect()),
+        OrganisationList::Products => ("products", organisation.products.iter().collect()),
+        OrganisationList::Customers => ("customers", organisation.customers.iter().collect()),
+        OrganisationList::Partners => ("partners", organisation.partners.iter().collect()),
+        OrganisationList::Projects => ("projects", organisation.projects.iter().collect()),
+        OrganisationList::Competitors => ("competitors", organisation.competitors.iter().collect()),
+        OrganisationList::OfficialAccounts => (
+            "officialAccounts",
+            organisation.official_accounts.iter().collect(),
+        ),
+        OrganisationList::PositionsFor => ("positions", topics(Stance::For)),
+        OrganisationList::PositionsAgainst => ("positions", topics(Stance::Against)),
     };
-    words.into_iter().map(String::as_str).collect()
+    (key, words.into_iter().map(String::as_str).collect())
 }
 
 /// The folded words of an entry.
@@ -114,6 +127,9 @@ fn add_entry(
     if words.is_empty() {
         return Err(format!("\"{entry}\" has no word in it"));
     }
+    if words.len() > MOST_WORDS {
+        return Err(too_long(&words));
+    }
     if begins_compounds || ends_compounds {
         let word = match words.as_slice() {
             [word] if word.chars().count() >= SHORTEST_COMPOUNDED => word,
@@ -136,10 +152,32 @@ fn add_entry(
 }
 
 /// Adds a name of the organisation's: it counts in every language, written together too, as hashtags do.
-fn add_name(trie: &mut Trie, name: &str, atom: Atom) {
+///
+/// # Errors
+/// If the name has no word, or too many.
+fn add_name(
+    trie: &mut Trie,
+    name: &str,
+    languages: &[Description],
+    atom: Atom,
+) -> Result<(), String> {
     let words = words_of(name);
-    trie.add(&words, Forms::Genitive, atom, LanguageSet::ALL);
-    if words.len() > 1 {
-        trie.add(&[words.concat()], Forms::Genitive, atom, LanguageSet::ALL);
+    let ordinary = |word: &String| {
+        word.chars().count() == 1 || languages.iter().any(|l| l.is_function_word(word))
+    };
+    match words.as_slice() {
+        [] => return Err(format!("{name:?} has no word in it")),
+        [word] if ordinary(word) => trie.add(&words, Forms::Capital, atom, LanguageSet::ALL),
+        [_] => trie.add(&words, Forms::Genitive, atom, LanguageSet::ALL),
+        _ if words.len() > MOST_WORDS => return Err(too_long(&words)),
+        _ => {
+            trie.add(&words, Forms::Genitive, atom, LanguageSet::ALL);
+            trie.add(&[words.concat()], Forms::Genitive, atom, LanguageSet::ALL);
+        }
     }
+    Ok(())
+}
+
+fn too_long(words: &[String]) -> String {
+    format!("{} words; expected at most {MOST_WORDS}", words.len())
 }

@@ -25,6 +25,8 @@ pub enum Forms<'a> {
     Inflected(&'a Description),
     /// The word and its genitive: names.
     Genitive,
+    /// The word only where a capital shows that it is a name: names that are ordinary words too.
+    Capital,
 }
 
 impl Forms<'_> {
@@ -34,6 +36,7 @@ impl Forms<'_> {
             Forms::Exact => 0,
             Forms::Inflected(language) => LanguageSet::only(language.language).bits(),
             Forms::Genitive => u8::MAX,
+            Forms::Capital => u8::MAX - 1,
         }
     }
 }
@@ -120,9 +123,13 @@ impl Trie {
         if !new {
             return next;
         }
+        if let Forms::Capital = forms {
+            self.words.add(from, hash(word).as_name(), next);
+            return next;
+        }
         self.words.add(from, hash(word), next);
         match forms {
-            Forms::Exact => {}
+            Forms::Exact | Forms::Capital => {}
             Forms::Genitive => {
                 self.words.add(from, hash(&format!("{word}s")), next);
                 self.words.add(from, hash(&format!("{word}'s")), next);

@@ -7,17 +7,17 @@ use crate::{
 };
 use regex_automata::{
     Anchored,
-    dfa::{Automaton, dense::DFA},
+    dfa::{Automaton, sparse::DFA},
     util::start,
 };
 
 /// The longest match, in bytes of folded text. It keeps the work linear in the text whatever the pattern.
-pub const LONGEST_MATCH: usize = 400;
+pub const LONGEST_MATCH: usize = 200;
 
 /// Patterns ready to run.
 #[derive(Debug)]
 pub struct Patterns {
-    automaton: DFA<Vec<u32>>,
+    automaton: DFA<Vec<u8>>,
     atoms: Vec<Atom>,
 }
 
@@ -27,8 +27,7 @@ impl Patterns {
     /// # Errors
     /// If the automaton is damaged.
     pub fn load(group: &PatternGroup) -> Result<Patterns, TablesError> {
-        let bytes = bytemuck::cast_slice(&group.automaton);
-        let (automaton, _) = DFA::from_bytes(bytes)
+        let (automaton, _) = DFA::from_bytes(&group.automaton)
             .map_err(|_| TablesError::Malformed("an automaton does not load"))?;
         Ok(Patterns {
             automaton: automaton.to_owned(),
@@ -110,14 +109,17 @@ impl Patterns {
 
 /// A match covers whole words: it must not end between two letters.
 fn ends_word(folded: &str, end: usize) -> bool {
+    let bytes = folded.as_bytes();
+    let before = end.checked_sub(1).and_then(|index| bytes.get(index));
+    let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    if plain(before) && plain(bytes.get(end)) {
+        return false;
+    }
     let (Some(before), Some(after)) = (folded.get(..end), folded.get(end..)) else {
         return false;
     };
-    let inside = before
-        .chars()
-        .next_back()
-        .is_some_and(char::is_alphanumeric)
-        && after.chars().next().is_some_and(char::is_alphanumeric);
+    let inside =
+        before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric);
     !inside
 }
 

@@ -93,6 +93,13 @@ impl Search<'_> {
         tables.words.nodes_at(word.hash.at_node(node), |node| {
             self.arrive(node, first, last);
         });
+        if word.named {
+            tables
+                .words
+                .nodes_at(word.hash.as_name().at_node(node), |node| {
+                    self.arrive(node, first, last);
+                });
+        }
         if tables.stems.nodes.is_empty() {
             return;
         }

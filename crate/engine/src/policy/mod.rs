@@ -3,6 +3,7 @@
 //! [`load`] reads an employer's file and reports every fault with its place, [`resolve`] puts it on top of the built-in
 //! [`base`] policy. What comes out is one flat [`Policy`] that can be compiled.
 
+mod about;
 mod base;
 mod check;
 mod forms;
@@ -10,16 +11,19 @@ mod load;
 mod locate;
 pub mod model;
 mod nearest;
+mod organisation;
 mod problem;
 mod resolve;
 #[cfg(feature = "schema")]
 mod schema;
 
+pub use about::About;
 pub use base::{BASE, base};
 pub(crate) use check::pattern_faults;
 pub use load::{DEEPEST, LONGEST, Loaded, load, read_json};
 pub use locate::locate;
 pub use model::Policy;
+pub use organisation::overlay;
 pub use problem::{Problem, Severity};
 pub use resolve::resolve;
 #[cfg(feature = "schema")]

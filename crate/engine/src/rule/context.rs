@@ -11,7 +11,7 @@ pub fn holds(row: &ContextRow, seen: &Seen) -> bool {
         && allows(&row.media, &draft.media)
         && allows(&row.audience, &draft.audience)
         && allows(&row.role, &draft.role)
-        && allows(&row.sector, &draft.sector)
+        && allows(&row.sector, &seen.sector)
 }
 
 fn allows<T: PartialEq>(allowed: &[T], value: &T) -> bool {

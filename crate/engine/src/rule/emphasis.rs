@@ -18,8 +18,13 @@ pub fn capitals(seen: &Seen, scope: &Scope, evidence: &mut Vec<Evidence>) -> boo
     evidence.len() > before
 }
 
-/// Whether three exclamation marks or more stand in a row somewhere in the text.
-pub fn exclamation(seen: &Seen, evidence: &mut Vec<Evidence>) -> bool {
-    evidence.extend(seen.text.exclamation);
-    seen.text.exclamation.is_some()
+/// Whether three exclamation marks or more stand in a row behind a word of the scope.
+pub fn exclamation(seen: &Seen, scope: &Scope, evidence: &mut Vec<Evidence>) -> bool {
+    let start = |word: u32| seen.text.words.get(word as usize).map(|word| word.start);
+    let from = start(scope.start).unwrap_or(0);
+    let to = start(scope.end).unwrap_or(u32::MAX);
+    let inside = |run: &&Evidence| (from..to).contains(&run.0);
+    let before = evidence.len();
+    evidence.extend(seen.text.exclamations.iter().filter(inside));
+    evidence.len() > before
 }

@@ -11,7 +11,13 @@ mod near;
 mod not;
 mod reply_to;
 
-use crate::{draft::Draft, find::hits::Hits, language::LanguageSet, tables::Condition, text::Text};
+use crate::{
+    draft::{Draft, Sector},
+    find::hits::Hits,
+    language::LanguageSet,
+    tables::Condition,
+    text::Text,
+};
 use std::ops::Range;
 
 /// Everything that is known when conditions are judged.
@@ -24,12 +30,18 @@ pub struct Seen<'a> {
     pub languages: LanguageSet,
     /// The draft, for its context.
     pub draft: &'a Draft,
+    /// The employer's sector.
+    pub sector: Sector,
     /// The text that is answered, read the same way.
     pub reply_to: Option<&'a Seen<'a>>,
 }
 
 /// A stretch of folded text that made a condition hold, in bytes.
 pub type Evidence = (u32, u32);
+
+/// How many stretches a condition tells at most. Nothing counts or shows more, and repetitive text would otherwise make
+/// windows within windows multiply them.
+pub const MOST_EVIDENCE: usize = 256;
 
 /// Part of a text, as a range of words.
 pub type Scope = Range<u32>;
@@ -48,15 +60,17 @@ pub fn holds(
         Condition::ReplyTo(inner) => reply_to::holds(inner, seen),
         Condition::Language(language) => language::holds(*language, seen),
         Condition::Capitals => emphasis::capitals(seen, scope, evidence),
-        Condition::Exclamation => emphasis::exclamation(seen, evidence),
+        Condition::Exclamation => emphasis::exclamation(seen, scope, evidence),
         Condition::All(conditions) => all::holds(conditions, seen, scope, evidence),
         Condition::Any(conditions) => any::holds(conditions, seen, scope, evidence),
         Condition::Not(inner) => not::holds(inner, seen, scope),
         Condition::Near(row) => near::holds(row, seen, scope, evidence),
         Condition::Count(inner, min) => count::holds(inner, *min, seen, scope, evidence),
     };
-    if !holds {
-        evidence.truncate(before);
-    }
+    evidence.truncate(if holds {
+        before + MOST_EVIDENCE
+    } else {
+        before
+    });
     holds
 }

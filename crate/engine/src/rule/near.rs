@@ -1,6 +1,6 @@
 //! `near`: conditions hold close to each other. Each is judged inside the window only, `not` too.
 
-use super::{Evidence, Scope, Seen};
+use super::{Evidence, MOST_EVIDENCE, Scope, Seen};
 use crate::tables::{NearRow, Window};
 
 /// Whether there is a window in the scope in which all conditions hold. Windows are opened around what the first
@@ -16,7 +16,11 @@ pub fn holds(row: &NearRow, seen: &Seen, scope: &Scope, evidence: &mut Vec<Evide
     windows.sort_unstable();
     windows.dedup();
     let mut any = false;
+    let first = evidence.len();
     for (start, end) in windows {
+        if evidence.len() - first >= MOST_EVIDENCE {
+            break;
+        }
         let inside = start..end;
         let before = evidence.len();
         let all = row

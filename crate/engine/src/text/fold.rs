@@ -7,6 +7,8 @@ pub enum Folded {
     As(char),
     /// It is passed over: it shows nothing.
     Nothing,
+    /// It is passed over, but belongs to what stands before it: an accent, a skin tone.
+    Modifier,
 }
 
 /// Folds one character.
@@ -15,16 +17,16 @@ pub fn fold(character: char) -> Folded {
         return Folded::As(character.to_ascii_lowercase());
     }
     match character {
-        // Soft hyphen, zero-width characters, direction marks, variation selectors, skin tones.
+        // Soft hyphen, zero-width characters, direction marks.
         '\u{ad}'
         | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{2069}'
-        | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}'
-        | '\u{1f3fb}'..='\u{1f3ff}' => Folded::Nothing,
-        // Combining marks that `compose` did not take up.
-        '\u{300}'..='\u{36f}' => Folded::Nothing,
+        | '\u{feff}' => Folded::Nothing,
+        // Combining marks that `compose` did not take up, variation selectors, skin tones.
+        '\u{300}'..='\u{36f}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' => {
+            Folded::Modifier
+        }
         '’' | '‘' | '´' | 'ʼ' => Folded::As('\''),
         '“' | '”' | '„' | '«' | '»' => Folded::As('"'),
         '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => Folded::As(' '),

@@ -25,6 +25,13 @@ impl WordHash {
         }
     }
 
+    /// The hash of the word where it must be written as a name.
+    #[inline]
+    pub const fn as_name(self) -> WordHash {
+        // No folded word holds this byte, so the two never meet.
+        self.push(0)
+    }
+
     /// The hash of a whole word.
     pub fn of(bytes: impl IntoIterator<Item = u8>) -> WordHash {
         bytes.into_iter().fold(WordHash::EMPTY, WordHash::push)

@@ -20,8 +20,8 @@ pub struct Text {
     pub words: Vec<Word>,
     /// Its sentences, in order.
     pub sentences: Vec<Sentence>,
-    /// The first run of three or more exclamation marks, as byte offsets.
-    pub exclamation: Option<(u32, u32)>,
+    /// Where three exclamation marks or more stand in a row, as byte offsets.
+    pub exclamations: Vec<(u32, u32)>,
 }
 
 /// A word, or a symbol such as an emoji.
@@ -37,6 +37,8 @@ pub struct Word {
     pub sentence: u32,
     /// Whether nothing but a space, a hyphen or the like parts it from the word before.
     pub joined: bool,
+    /// Whether it begins with a capital that the beginning of a sentence does not explain.
+    pub named: bool,
     /// Whether it has at least four letters, all of them capitals.
     pub capitals: bool,
     /// How many characters it has, 255 at most.

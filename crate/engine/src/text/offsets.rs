@@ -11,14 +11,14 @@ pub struct Offsets {
 }
 
 impl Offsets {
-    /// Notes that after the folded byte offset `folded`, the written text stands at `utf16`. `passed_over` says that
-    /// what came between left nothing in the folded text.
-    pub fn note(&mut self, folded: usize, utf16: usize, passed_over: bool) {
+    /// Notes that at the folded byte offset `folded`, the written text stands at `utf16`. `apart` says that what came
+    /// between left nothing in the folded text and does not belong to what ends there.
+    pub fn note(&mut self, folded: usize, utf16: usize, apart: bool) {
         let difference = utf16 as i32 - folded as i32;
         let last = self.steps.last().map_or(0, |step| step.1);
         if difference != last {
             self.steps
-                .push((folded as u32 * 2 + u32::from(passed_over), difference));
+                .push((folded as u32 * 2 + u32::from(apart), difference));
         }
     }
 

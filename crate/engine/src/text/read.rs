@@ -26,9 +26,12 @@ pub fn read(text: &str, abbreviation: impl Fn(WordHash) -> bool) -> Text {
         };
         utf16 += character.len_utf16();
         rest = characters.as_str();
-        let Folded::As(mut folded) = fold(character) else {
-            reader.pass_over(utf16);
-            continue;
+        let mut folded = match fold(character) {
+            Folded::As(folded) => folded,
+            passed_over => {
+                reader.pass_over(utf16, passed_over == Folded::Nothing);
+                continue;
+            }
         };
         if let Some(mark) = characters.next().filter(|next| is_mark(*next))
             && let Some(composed) = compose(folded, mark)
@@ -99,6 +102,7 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
                 hash: WordHash::EMPTY,
                 sentence: 0,
                 joined: false,
+                named: false,
                 capitals: false,
                 length: 0,
             },
@@ -112,8 +116,10 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
         }
     }
 
-    fn pass_over(&mut self, utf16: usize) {
-        self.text.offsets.note(self.text.folded.len(), utf16, true);
+    /// Passes over a character that leaves nothing in the folded text; one that is not `apart` belongs to what stands
+    /// before it.
+    fn pass_over(&mut self, utf16: usize, apart: bool) {
+        self.text.offsets.note(self.text.folded.len(), utf16, apart);
     }
 
     /// Reads a run of ASCII letters and digits.
@@ -184,7 +190,8 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
             Stop::Mark => self.spaced,
             Stop::AfterNumber => self.spaced && capital,
         };
-        if self.new_paragraph || ends_sentence {
+        let begins_sentence = self.new_paragraph || ends_sentence;
+        if begins_sentence {
             self.begin_sentence();
         }
         self.in_word = true;
@@ -194,6 +201,7 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
             hash: WordHash::EMPTY,
             sentence: (self.text.sentences.len() as u32).saturating_sub(1),
             joined: self.joined,
+            named: capital && !begins_sentence,
             length: 0,
             ..self.word
         };
@@ -242,8 +250,8 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
         if folded == '!' {
             self.exclamations += 1;
             let end = self.text.folded.len() as u32 + 1;
-            if self.exclamations == 3 && self.text.exclamation.is_none() {
-                self.text.exclamation = Some((end - 3, end));
+            if self.exclamations == 3 {
+                self.text.exclamations.push((end - 3, end));
             }
         } else {
             self.exclamations = 0;
@@ -314,6 +322,14 @@ mod tests {
     }
 
     #[test]
+    fn accents_and_skin_tones_belong_to_what_stands_before_them() {
+        let text = read("👍🏽 n\u{303} ❤\u{fe0f}", |_| false);
+        let back = |w: &Word| (text.offsets.start(w.start), text.offsets.end(w.end));
+        let spans: Vec<_> = text.words.iter().map(back).collect();
+        assert_eq!(spans, [(0, 4), (5, 7), (8, 10)]);
+    }
+
+    #[test]
     fn sentences_end_where_people_end_them() {
         assert_eq!(sentences("Hej. jag heter Bo! Och du?"), 3);
         assert_eq!(sentences("T.ex. den 3. mars kl 5.30 på jobbet"), 1);
@@ -333,6 +349,6 @@ mod tests {
     fn capitals_and_exclamation_marks_are_noticed() {
         let text = read("DETTA ÄR inte OKEJ!!!! sa hon", |_| false);
         let shouted = text.words.iter().filter(|w| w.capitals).count();
-        assert_eq!((shouted, text.exclamation), (2, Some((19, 22))));
+        assert_eq!((shouted, text.exclamations), (2, vec![(19, 22)]));
     }
 }

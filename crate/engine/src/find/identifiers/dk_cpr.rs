@@ -1,22 +1,29 @@
 //! The Danish CPR number (CPR-loven; CPR-kontoret, "Personnummeret i CPR"): a date and four digits. The modulus 11 check has
-//! not been required since October 2007, so a number without its hyphen counts only where the check holds.
+//! not been required since October 2007, so a number that fails it still counts, with its hyphen and in Danish text.
 
-use super::{Identifier, Matcher, digits};
+use super::{Identifier, Matcher, Recognised, digits};
+use crate::language::{Language, LanguageSet};
 
 /// With ten digits, with or without its hyphen.
 pub const IDENTIFIER: Identifier = Identifier {
     name: "dk-cpr",
-    matcher: Matcher::FromStart(length),
+    matcher: Matcher::FromStart(recognise),
 };
 
-fn length(bytes: &[u8]) -> Option<usize> {
+fn recognise(bytes: &[u8]) -> Option<Recognised> {
     let (number, length) = digits::read(bytes, "dddddd-dddd")?;
     let hyphen = length == 11 && bytes.get(6) == Some(&b'-');
     let date = digits::is_date(number.pair(0), number.pair(2), number.pair(4));
     let check = digits::weighted(number.all(), &[4, 3, 2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11);
-    // Without a hyphen ten digits are often a phone or an order number.
-    (date && (hyphen || check) && !bytes.get(length).is_some_and(u8::is_ascii_digit))
-        .then_some(length)
+    let ends = !bytes.get(length).is_some_and(u8::is_ascii_digit);
+    // Without a hyphen ten digits are often a phone or an order number, with one often a date and a time.
+    (date && ends && (hyphen || check)).then(|| Recognised {
+        length,
+        counts_in: match check {
+            true => LanguageSet::ALL,
+            false => LanguageSet::only(Language::Da),
+        },
+    })
 }
 
 #[cfg(test)]

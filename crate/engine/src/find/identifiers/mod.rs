@@ -8,7 +8,7 @@ mod phone;
 mod se_personnummer;
 
 use super::hits::Hit;
-use crate::{tables::Atom, text::Text};
+use crate::{language::LanguageSet, tables::Atom, text::Text};
 
 /// A kind of identifier.
 #[derive(Clone, Copy, Debug)]
@@ -19,14 +19,33 @@ pub struct Identifier {
     matcher: Matcher,
 }
 
+/// An identifier at the start of some bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Recognised {
+    /// Its length in bytes.
+    length: usize,
+    /// The languages of the sentences in which it counts: all if it is proved, fewer if it might be something else.
+    counts_in: LanguageSet,
+}
+
+impl Recognised {
+    /// An identifier that could hardly be anything else.
+    fn proved(length: usize) -> Recognised {
+        Recognised {
+            length,
+            counts_in: LanguageSet::ALL,
+        }
+    }
+}
+
 /// The first byte of an identifier and the byte behind it.
 type Stretch = (usize, usize);
 
 /// How an identifier is recognised.
 #[derive(Clone, Copy, Debug)]
 enum Matcher {
-    /// From its first digit or plus sign on: the length in bytes of the identifier at the start of the bytes.
-    FromStart(fn(&[u8]) -> Option<usize>),
+    /// From its first digit or plus sign on.
+    FromStart(fn(&[u8]) -> Option<Recognised>),
     /// From an `@`: the first byte and the byte behind the identifier around this offset.
     AroundAt(fn(&[u8], usize) -> Option<Stretch>),
 }
@@ -50,7 +69,7 @@ impl Identifier {
     pub fn find(&self, atom: Atom, text: &Text, hits: &mut Vec<Hit>) {
         let bytes = text.folded.as_bytes();
         match self.matcher {
-            Matcher::FromStart(length) => {
+            Matcher::FromStart(recognise) => {
                 let mut behind = 0;
                 for word in &text.words {
                     let first = word.start as usize;
@@ -60,11 +79,14 @@ impl Identifier {
                         continue;
                     }
                     let rest = bytes.get(start..).unwrap_or_default();
-                    if let Some(length) =
-                        length(rest).filter(|l| stands_alone(bytes, start, start + l))
-                    {
-                        behind = start + length;
-                        hits.push(Hit::of_bytes(text, atom, start as u32, behind as u32));
+                    let found = recognise(rest)
+                        .filter(|found| stands_alone(bytes, start, start + found.length));
+                    if let Some(found) = found {
+                        behind = start + found.length;
+                        hits.push(Hit {
+                            languages: found.counts_in.bits(),
+                            ..Hit::of_bytes(text, atom, start as u32, behind as u32)
+                        });
                     }
                 }
             }

@@ -1,22 +1,22 @@
 //! The Norwegian fødselsnummer and D-number (Skatteetaten; folkeregisterforskriften § 2-2-1): a date, three digits and two
 //! check digits by modulus 11. In a D-number the first digit is raised by 4, in an H-number the third.
 
-use super::{Identifier, Matcher, digits};
+use super::{Identifier, Matcher, Recognised, digits};
 
 /// With eleven digits, with or without a space after the date.
 pub const IDENTIFIER: Identifier = Identifier {
     name: "no-fodselsnummer",
-    matcher: Matcher::FromStart(length),
+    matcher: Matcher::FromStart(recognise),
 };
 
-fn length(bytes: &[u8]) -> Option<usize> {
+fn recognise(bytes: &[u8]) -> Option<Recognised> {
     ["dddddd ddddd", "dddddd-ddddd"]
         .iter()
         .filter_map(|layout| digits::read(bytes, layout))
         .find(|(number, length)| {
             !bytes.get(*length).is_some_and(u8::is_ascii_digit) && valid(number)
         })
-        .map(|(_, length)| length)
+        .map(|(_, length)| Recognised::proved(length))
 }
 
 fn valid(number: &digits::Digits) -> bool {

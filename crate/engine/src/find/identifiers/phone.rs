@@ -1,13 +1,13 @@
 //! Telephone numbers of the Nordic countries (ITU-T E.164; the national plans of PTS, Nkom, SDFI).
 
-use super::{Identifier, Matcher};
+use super::{Identifier, Matcher, Recognised};
 
 /// With a country code, or a Swedish mobile number in its national form.
 ///
 /// Eight bare digits, the national form in Norway and Denmark, could be anything and are left alone.
 pub const IDENTIFIER: Identifier = Identifier {
     name: "phone",
-    matcher: Matcher::FromStart(length),
+    matcher: Matcher::FromStart(recognise),
 };
 
 /// Country codes, and how many digits may follow them.
@@ -23,13 +23,15 @@ const PLANS: &[(&[u8], std::ops::RangeInclusive<usize>)] = &[
     (b"07", 8..=8),
 ];
 
-fn length(bytes: &[u8]) -> Option<usize> {
+/// The number at the start of the bytes.
+pub(super) fn recognise(bytes: &[u8]) -> Option<Recognised> {
     PLANS.iter().find_map(|(code, lengths)| {
         let rest = bytes.strip_prefix(*code)?;
         let (digits, length) = grouped(rest);
         let swedish_mobile =
             *code != b"07" || matches!(rest.first(), Some(b'0' | b'2' | b'3' | b'6' | b'9'));
-        (lengths.contains(&digits) && swedish_mobile).then_some(code.len() + length)
+        (lengths.contains(&digits) && swedish_mobile)
+            .then(|| Recognised::proved(code.len() + length))
     })
 }
 

@@ -1,15 +1,19 @@
 //! The Swedish personnummer and samordningsnummer (Folkbokföringslagen 1991:481, § 18; SKV 704, SKV 707): a date, three
 //! digits and a Luhn check digit. In a samordningsnummer the day is raised by 60.
 
-use super::{Identifier, Matcher, digits};
+use super::{Identifier, Matcher, Recognised, digits, phone};
 
 /// With ten or twelve digits, with or without its hyphen or plus sign.
 pub const IDENTIFIER: Identifier = Identifier {
     name: "se-personnummer",
-    matcher: Matcher::FromStart(length),
+    matcher: Matcher::FromStart(recognise),
 };
 
-fn length(bytes: &[u8]) -> Option<usize> {
+fn recognise(bytes: &[u8]) -> Option<Recognised> {
+    // Ten bare digits that begin like a mobile number are one far more often.
+    if bytes.iter().take(10).all(u8::is_ascii_digit) && phone::recognise(bytes).is_some() {
+        return None;
+    }
     [
         "dddddddd-dddd",
         "dddddd-dddd",
@@ -22,7 +26,7 @@ fn length(bytes: &[u8]) -> Option<usize> {
         let next = bytes.get(*length);
         !next.is_some_and(u8::is_ascii_digit) && valid(digits)
     })
-    .map(|(_, length)| length)
+    .map(|(_, length)| Recognised::proved(length))
 }
 
 fn valid(number: &digits::Digits) -> bool {

@@ -2,7 +2,7 @@
 
 use super::Checking;
 use crate::policy::load::Path;
-use regex_syntax::hir::{Class, Hir, HirKind};
+use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
 /// How many different characters a pattern may begin with: more means that every word of a text has to be tried.
 const MOST_BEGINNINGS: usize = 1000;
@@ -23,9 +23,10 @@ pub(crate) fn faults(text: &str) -> Vec<String> {
         return Vec::new();
     };
     let mut faults = Vec::new();
-    if text.contains("\\b") {
+    if let Some(look) = hir.properties().look_set().iter().next() {
         faults.push(format!(
-            "the pattern {text:?} holds \\b; leave it out, a pattern always covers whole words"
+            "the pattern {text:?} holds {}; leave it out, a pattern always begins with a word and covers whole words",
+            written(look)
         ));
     }
     if hir.properties().minimum_len().unwrap_or_default() == 0 {
@@ -56,6 +57,16 @@ fn refusal(text: &str, error: &regex::Error) -> String {
         format!(" at character {at} of the pattern")
     });
     format!("bad pattern {text:?}{place}: {reason}")
+}
+
+/// How a look-around is written in a pattern.
+fn written(look: Look) -> &'static str {
+    match look {
+        Look::Start | Look::StartLF | Look::StartCRLF => "^",
+        Look::End | Look::EndLF | Look::EndCRLF => "$",
+        Look::WordAsciiNegate | Look::WordUnicodeNegate => r"\B",
+        _ => r"\b",
+    }
 }
 
 /// Where a pattern goes wrong, in characters from 1.

@@ -1,0 +1,116 @@
+//! Nothing that stands in a text, in a policy or in tables makes the engine panic, stall or point outside the text.
+
+use omtanke_engine::{Checker, Draft, Language, compile, policy::model::Policy};
+use serde_json::{Value, json};
+
+/// A policy with one rule under this condition.
+fn policy(when: Value) -> Policy {
+    let value = json!({
+        "format": 1,
+        "policy": { "id": "test", "revision": 1 },
+        "clauses": { "a": { "title": {"en": "A"}, "text": {"en": "Text"} } },
+        "terms": {
+            "boss": { "sv": ["chef", "min boss"], "en": ["boss"] },
+            "customer": { "sv": ["*kund*"] },
+            "bad": { "sv": ["idiot"], "en": ["idiot"] }
+        },
+        "rules": [{ "id": "a.rule", "clause": "a", "level": "warn", "when": when, "hint": {"en": "Hint"} }]
+    });
+    serde_json::from_value(value).expect("a good policy")
+}
+
+fn checker(when: Value) -> Checker {
+    let compiled = compile(&policy(when));
+    assert_eq!(compiled.problems, []);
+    Checker::load(&compiled.tables).expect("fresh tables load")
+}
+
+fn text(text: &str) -> Draft {
+    Draft {
+        text: text.into(),
+        ..Draft::default()
+    }
+}
+
+#[test]
+fn no_text_makes_it_panic_and_every_span_lies_inside() {
+    let checker = checker(json!({"any": [
+        {"terms": "boss"}, {"terms": "customer"}, {"pattern": "kund.*"}, {"identifier": "se-personnummer"}, {"identifier": "email"},
+        {"near": {"within": 5, "all": [{"terms": "boss"}, {"terms": "bad"}]}}
+    ]}));
+    let pieces = [
+        "",
+        "chef",
+        "kundmöte",
+        "😀",
+        "\u{301}",
+        "a\u{30a}",
+        "\u{200b}",
+        "\u{202e}عربي",
+        "\n",
+        ". ",
+        "121212-1212",
+        "a@b.se",
+        "\u{fffd}",
+        "İ",
+        "ß",
+        "min boss",
+        "idiot",
+        "'",
+        "!!!",
+        "\u{0}",
+    ];
+    let mut seed = 7_u32;
+    for _ in 0..2000 {
+        let mut draft = String::new();
+        for _ in 0..8 {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            draft.push_str(pieces[(seed >> 16) as usize % pieces.len()]);
+        }
+        let length = draft.encode_utf16().count() as u32;
+        for hint in checker.all_hints(&text(&draft), Language::Sv) {
+            for span in hint.spans {
+                assert!(
+                    span.start < span.end && span.end <= length,
+                    "{draft:?} {span:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn damaged_tables_are_refused_or_harmless() {
+    let tables = compile(&policy(
+        json!({"any": [{"terms": "boss"}, {"pattern": "kund.*"}]}),
+    ))
+    .tables;
+    assert!(Checker::load(&[]).is_err());
+    assert!(Checker::load(&tables[..tables.len() / 2]).is_err());
+    for index in 0..tables.len() {
+        let mut damaged = tables.clone();
+        damaged[index] ^= 0x55;
+        if let Ok(checker) = Checker::load(&damaged) {
+            let _ = checker.all_hints(&text("min chef kundmöte"), Language::Sv);
+        }
+    }
+}
+
+#[test]
+fn a_million_characters_of_repetition_are_no_stall() {
+    let near = |all: Value| json!({"near": {"within": 50, "all": all}});
+    let bad = || json!({"terms": "bad"});
+    let checker = checker(json!({"any": [
+        near(json!([bad(), bad()])),
+        near(json!([bad(), {"terms": "boss"}])),
+        {"near": {"within": "sentence", "all": [near(json!([bad(), bad()])), {"terms": "boss"}]}},
+        {"count": {"of": bad(), "min": 200}},
+        {"pattern": "idiot.*"}
+    ]}));
+    for piece in ["idiot. ", "boss, idiot! "] {
+        let draft = text(&piece.repeat(1_000_000 / piece.len()));
+        let hints = checker.all_hints(&draft, Language::En);
+        assert_eq!(hints.len(), 1, "{piece:?}");
+        assert!(hints[0].spans.len() <= 32, "{piece:?}");
+    }
+}
