@@ -4,31 +4,36 @@
  * @typedef {object} Subject
  * @property {string} name
  * @property {() => unknown} run
+ * @property {number} times  how often it runs in its turn
  */
 
 /**
  * @param {Subject[]} subjects
- * @param {object} limits
- * @param {number} limits.rounds  at the most
- * @param {number} limits.seconds  no new round after this
+ * @param {number} seconds  no new round after this; the first one is always finished
  * @returns {Map<string, number>} the median of each, in microseconds
  */
-export function byTurns(subjects, { rounds, seconds }) {
+export function byTurns(subjects, seconds) {
   /** @type {Map<string, number[]>} */
-  const samples = new Map(subjects.map(({ name }) => [name, []]));
+  const samples = new Map();
+  // The first turns are the just-in-time compilers' and are not counted.
+  for (const subject of subjects) turn(subject);
   const end = performance.now() + seconds * 1000;
-  // The first rounds are the compilers' and are not counted, unless a single round already takes all the time.
-  for (let round = -Math.min(20, rounds - 1); round < rounds; round++) {
-    for (const { name, run } of subjects) {
-      const start = performance.now();
-      run();
-      const took = (performance.now() - start) * 1000;
-      const taken = samples.get(name) ?? [];
-      if (round >= 0 || performance.now() > end) taken.push(took);
-    }
-    if (performance.now() > end) break;
-  }
+  do {
+    for (const subject of subjects) samples.set(subject.name, [...(samples.get(subject.name) ?? []), ...turn(subject)]);
+  } while (performance.now() < end);
   return new Map([...samples].map(([name, taken]) => [name, percentile(taken, 50)]));
+}
+
+/**
+ * @param {Subject} subject
+ * @returns {number[]} microseconds of each run
+ */
+function turn({ run, times }) {
+  return Array.from({ length: times }, () => {
+    const start = performance.now();
+    run();
+    return (performance.now() - start) * 1000;
+  });
 }
 
 /**
