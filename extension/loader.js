@@ -4,6 +4,7 @@
  */
 import { knows, isEditable, isExcluded } from './boxes.js';
 import { complain, send } from './messages.js';
+import { running } from './running.js';
 import { tell } from './tell.js';
 import site from 'omtanke:selectors';
 
@@ -18,36 +19,76 @@ const heard = new WeakSet();
 /** @type {Event | undefined} */
 let latest;
 
+/** The box in use that no adapter knows. @type {Element | undefined} */
+let unknown;
+
+let asked = false;
+
+let failed = false;
+
 /**
- * Listens for focus in a document or a shadow root. Focus that moves within a shadow root is heard in that root only.
+ * Listens in a document or a shadow root. Focus that moves within a shadow root is heard in that root only.
  *
  * @param {Document | ShadowRoot} root
  */
 function listen(root) {
   if (heard.has(root)) return;
   heard.add(root);
-  root.addEventListener('focusin', focused, { capture: true, signal: waiting.signal });
+  // An editor may become known only after it got the focus, so typing counts as well.
+  for (const type of ['focusin', 'focusout', 'input']) {
+    root.addEventListener(type, react, { capture: true, signal: waiting.signal });
+  }
 }
 
 /** @param {Event} event */
-function focused(event) {
-  // The same event passes the document and every root on its way.
-  if (event === latest) return;
+function react(event) {
+  // The same event passes the document and every root on its way. What the page makes up is no act of the author's.
+  if (event === latest || !event.isTrusted) return;
   latest = event;
   const path = event.composedPath();
   for (const node of path) if (node instanceof ShadowRoot) listen(node);
-  look(path[0]);
+  if (event.type !== 'focusout') return look(path[0]);
+  left();
+  if (failed) asked = failed = false;
 }
 
 /** @param {EventTarget | null | undefined} element */
 function look(element) {
-  if (!(element instanceof HTMLElement) || isExcluded(element, site)) return;
-  if (knows(element, site)) {
+  if (!(element instanceof HTMLElement)) return;
+  const excluded = isExcluded(element, site);
+  if (!excluded && knows(element, site)) return ask();
+  if (excluded || !isEditable(element)) return left();
+  if (element === unknown) return;
+  unknown = element;
+  say('not-recognised');
+}
+
+/** Takes back what was said of an unknown box, unless it has the focus still: the window may have lost it, to the popup for one. */
+function left() {
+  const root = unknown?.getRootNode();
+  if (!root || ('activeElement' in root && root.activeElement === unknown)) return;
+  unknown = undefined;
+  say('resting');
+}
+
+/** Asks for the core, once; after a failure again when somebody comes back to a box. */
+async function ask() {
+  if (asked) return;
+  asked = true;
+  try {
+    // Without an answer the extension is gone, and there is nothing left to wait for.
+    if (await send({ type: 'start', engine: engine() })) await running();
     waiting.abort();
-    send({ type: 'start', engine: engine() }).catch(complain);
-  } else if (isEditable(element)) {
-    tell({ site: site.site, status: 'not-recognised', box: null }, waiting.signal);
+  } catch (error) {
+    failed = true;
+    say('degraded');
+    complain(error);
   }
+}
+
+/** @param {import('./messages.js').Status} status */
+function say(status) {
+  tell({ site: site.site, status, box: null }, waiting.signal);
 }
 
 /**
@@ -69,11 +110,7 @@ function engine() {
 /** Looks at what has the focus already: the page may have been faster than this script. */
 function lookAtOnce() {
   let element = document.activeElement;
-  while (element?.shadowRoot) {
-    listen(element.shadowRoot);
-    if (!element.shadowRoot.activeElement) break;
-    element = element.shadowRoot.activeElement;
-  }
+  for (let root; (root = element?.shadowRoot); element = root.activeElement) listen(root);
   look(element);
 }
 

@@ -1,11 +1,15 @@
 /**
- * @file The way from a page or the popup to the background: the four messages, and nothing else.
+ * @file The messages between the pages, the popup and the background: these five, and nothing else.
  *
+ * From a page or the popup to the background:
  * @typedef {{type: 'start', engine: 'wasm' | 'js'}} StartMessage  The loader found a compose box; asks for the core.
  * @typedef {{type: 'setup'}} SetupMessage  The core asks for what it works with; the answer is a `Setup`.
  * @typedef {{type: 'status', site: string, status: Status, box: string | null}} StatusMessage  How it goes on this page.
  * @typedef {{type: 'state'}} StateMessage  The popup asks what there is to show; the answer is a `State`.
  * @typedef {StartMessage | SetupMessage | StatusMessage | StateMessage} Message
+ *
+ * From the background to the pages that have a core:
+ * @typedef {{type: 'policy'}} PolicyMessage  What the core works with has changed; it asks for its setup anew. No answer.
  *
  * @typedef {'active' | 'degraded' | 'not-recognised' | 'resting'} Status
  * @typedef {import('./background/setup.js').Setup} Setup
@@ -19,7 +23,7 @@
  * script that can do nothing more, and the employee must not see errors for it: the answer is `undefined`.
  *
  * @param {Message} message
- * @returns {Promise<any>} the background's answer
+ * @returns {Promise<any>} the background's answer, an object; `undefined` when the extension is gone
  * @throws {Error} when the background answers with an error
  */
 export async function send(message) {
@@ -45,6 +49,11 @@ export function complain(error) {
 }
 
 /** @returns {boolean} whether the extension that this script belongs to is still there */
-function connected() {
-  return chrome.runtime?.id !== undefined;
+export function connected() {
+  try {
+    return chrome.runtime?.id !== undefined;
+  } catch {
+    // Firefox leaves dead objects behind, and they throw whatever they are asked.
+    return false;
+  }
 }

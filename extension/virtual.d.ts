@@ -22,7 +22,8 @@ declare module 'omtanke:page/module' {
 
 declare module 'omtanke:page/glue' {
   export function __wbg_set_wasm(exports: object): void;
-  export function start(setup: object, report: (report: import('./tell.js').Report) => void): void;
+  export function start(setup: object, report: (report: import('./tell.js').Report) => void, alive: () => boolean): void;
+  export function stop(): void;
 }
 
 declare module 'omtanke:page/glue-with-living-views' {

@@ -33,8 +33,14 @@ let ready;
  */
 export async function compile(policy, organisation) {
   ready ??= load();
-  await ready;
-  return glue.compile(policy, organisation);
+  try {
+    await ready;
+    return glue.compile(policy, organisation);
+  } catch (error) {
+    // Nothing is known of the state that a fault leaves a module in.
+    ready = undefined;
+    throw error;
+  }
 }
 
 async function load() {

@@ -1,6 +1,8 @@
 /** @file The background: passes the messages to those who answer them, and hears when the managed settings change. */
+import * as cores from './cores.js';
 import { start } from './injection.js';
 import { policyChanged } from './policy.js';
+import { check } from './senders.js';
 import { setup } from './setup.js';
 import { state } from './state.js';
 import { forget, keep } from './status.js';
@@ -11,11 +13,12 @@ import { forget, keep } from './status.js';
  * @returns {Promise<unknown>}
  */
 async function answer(message, sender) {
+  check(message.type, sender);
   switch (message.type) {
     case 'start':
       return start(message, sender);
     case 'setup':
-      return setup();
+      return setup(sender);
     case 'status':
       return keep(message, sender);
     case 'state':
@@ -41,4 +44,7 @@ chrome.storage.onChanged.addListener((_changes, area) => {
   if (area === 'managed') policyChanged();
 });
 
-chrome.tabs.onRemoved.addListener((tab) => void forget(tab));
+chrome.tabs.onRemoved.addListener((tab) => {
+  forget(tab);
+  cores.forget(tab);
+});

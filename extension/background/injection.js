@@ -12,6 +12,8 @@ export async function start({ engine }, sender) {
   if (!file || sender.tab?.id === undefined) {
     throw new Error(`can't start the engine ${engine} in tab ${sender.tab?.id}`);
   }
-  const target = { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] };
+  // A frame may show another document by now, and nobody writes in that one yet.
+  const place = sender.documentId ? { documentIds: [sender.documentId] } : { frameIds: [sender.frameId ?? 0] };
+  const target = { tabId: sender.tab.id, ...place };
   await chrome.scripting.executeScript({ target, files: [file] });
 }

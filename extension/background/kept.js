@@ -19,20 +19,52 @@
  * @property {import('./compiler.js').Problem[]} problems  why
  */
 
-/** @returns {Promise<{good?: Good, refused?: Refused}>} */
-export function load() {
-  return chrome.storage.local.get(['good', 'refused']);
+import { digest } from './digest.js';
+
+/**
+ * @typedef {{good?: Good, refused?: Refused}} Kept
+ * @typedef {Kept & {damaged: boolean}} Loaded  With whether something was kept that can't be used; it is left out.
+ */
+
+/** @returns {Promise<Loaded>} */
+export async function load() {
+  const { good, refused } = await chrome.storage.local.get(['good', 'refused']);
+  const [soundGood, soundRefused] = await Promise.all([sound(good), sound(refused)]);
+  return {
+    ...(soundGood ? { good: soundGood } : {}),
+    ...(soundRefused ? { refused: soundRefused } : {}),
+    damaged: (good !== undefined && !soundGood) || (refused !== undefined && !soundRefused),
+  };
 }
 
 /** @param {Good} good */
 export async function keepGood(good) {
-  await chrome.storage.local.set({ good });
+  await chrome.storage.local.set({ good: await sealed(good) });
   await chrome.storage.local.remove('refused');
 }
 
 /** @param {Refused} refused */
 export async function keepRefused(refused) {
-  await chrome.storage.local.set({ refused });
+  await chrome.storage.local.set({ refused: await sealed(refused) });
+}
+
+/**
+ * Kept as text, for a storage is free to put a value's parts in another order.
+ *
+ * @param {Good | Refused} outcome
+ */
+async function sealed(outcome) {
+  const text = JSON.stringify(outcome);
+  return { text, digest: await digest(text) };
+}
+
+/**
+ * @param {any} kept  as it comes from the storage
+ * @returns {Promise<any>} the outcome that was kept; nothing when it isn't whole
+ */
+async function sound(kept) {
+  const whole = typeof kept?.text === 'string' && (await digest(kept.text)) === kept.digest;
+  return whole ? JSON.parse(kept.text) : undefined;
 }
 
 /** Forgets both: the employer sets no policy any more. */

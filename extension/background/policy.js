@@ -7,37 +7,44 @@
  * @property {'built-in' | 'managed'} source
  * @property {import('./compiler.js').Problem[]} problems  what was skipped in it
  * @property {import('./kept.js').Refused} [refused]  a newer one that could not be used
+ * @property {import('./troubles.js').Trouble[]} troubles  what else went wrong on the way; the policy is in force all the same
  * @property {import('./managed.js').Settings} settings
  */
 import { COMPILER } from 'omtanke:build';
 import { compile } from './compiler.js';
+import { workWith } from './cores.js';
 import { forgetAll, keepGood, keepRefused, load, same } from './kept.js';
 import { settings } from './managed.js';
+import { trouble } from './troubles.js';
 
 /** @type {Promise<InForce> | undefined} */
 let settling;
 
 /** @returns {Promise<InForce>} the policy in force; found out once for every start of the background */
 export function inForce() {
-  settling ??= settle(false);
-  settling.catch(tryAgain);
-  return settling;
+  return settling ?? begin(settle(false));
 }
 
 /** Finds out anew which policy is in force. */
 export function policyChanged() {
-  // One at a time: what is kept must be of the latest settings.
-  const before = settling?.catch(tryAgain);
-  settling = Promise.resolve(before).then(() => settle(true));
-  settling.catch((error) => {
-    tryAgain();
-    console.error('Omtanke:', error);
-  });
+  // One at a time: what is kept must be of the latest settings. Whoever waits for the one before hears of its failure.
+  begin(Promise.allSettled([settling]).then(() => settle(true)));
 }
 
-/** A fault in reading must not last as long as the background. */
-function tryAgain() {
-  settling = undefined;
+/** @param {Promise<InForce>} now */
+function begin(now) {
+  settling = now;
+  now.catch(() => {
+    // A fault must not last as long as the background. What was begun since is another matter.
+    if (settling === now) settling = undefined;
+  });
+  now.then(tellCores).catch((error) => console.error('Omtanke:', error));
+  return now;
+}
+
+/** @param {InForce} inForce */
+function tellCores({ tables, about, settings: { role, language } }) {
+  return workWith(tables, about.sector, role, language);
 }
 
 /**
@@ -45,19 +52,48 @@ function tryAgain() {
  * @returns {Promise<InForce>}
  */
 async function settle(told) {
-  const set = await settings(told);
-  const kept = await load();
+  /** @type {import('./troubles.js').Trouble[]} */
+  const troubles = [];
+  const set = await settings(told).catch((error) => {
+    troubles.push(trouble('problemSettings', error));
+    return { known: false };
+  });
+  const { damaged, ...kept } = await load().catch((error) => {
+    troubles.push(trouble('problemStorage', error));
+    return /** @type {import('./kept.js').Loaded} */ ({ damaged: false });
+  });
+  if (damaged) troubles.push({ word: 'problemKept' });
+  const found = await find(set, kept, troubles);
+  return { ...found, troubles, settings: set };
+}
+
+/**
+ * @param {import('./managed.js').Settings} set
+ * @param {import('./kept.js').Kept} kept
+ * @param {import('./troubles.js').Trouble[]} troubles  to add to
+ */
+async function find(set, kept, troubles) {
   const source = set.known ? wanted(set) : (kept.refused ?? kept.good)?.source;
   if (!source) {
-    if (kept.good || kept.refused) await forgetAll();
-    return { ...(await builtIn()), settings: set };
+    if (kept.good || kept.refused) await keeping(forgetAll(), troubles);
+    return builtIn();
   }
-  const attempt = await attemptAt(source, kept);
-  if ('tables' in attempt) return { ...inUse(attempt), settings: set };
+  const attempt = await attemptAt(source, kept, troubles);
+  if ('tables' in attempt) return inUse(attempt);
   // What was good under an earlier build of the compiler must still be compiled for this one.
-  const earlier = kept.good && (await attemptAt(kept.good.source, { good: kept.good }));
+  const earlier = kept.good && (await attemptAt(kept.good.source, { good: kept.good }, troubles));
   const fallback = earlier && 'tables' in earlier ? inUse(earlier) : await builtIn();
-  return { ...fallback, refused: attempt, settings: set };
+  return { ...fallback, refused: attempt };
+}
+
+/**
+ * A policy is used even if it can't be kept.
+ *
+ * @param {Promise<void>} kept
+ * @param {import('./troubles.js').Trouble[]} troubles  to add to
+ */
+async function keeping(kept, troubles) {
+  await kept.catch((error) => troubles.push(trouble('problemStorage', error)));
 }
 
 /**
@@ -72,25 +108,34 @@ function wanted({ policy, organisation }) {
  * Uses what is kept when it is of the same source and build, else compiles and keeps the outcome.
  *
  * @param {import('./kept.js').Source} source
- * @param {{good?: import('./kept.js').Good, refused?: import('./kept.js').Refused}} kept
+ * @param {import('./kept.js').Kept} kept
+ * @param {import('./troubles.js').Trouble[]} troubles  to add to
  * @returns {Promise<import('./kept.js').Good | import('./kept.js').Refused>}
  */
-async function attemptAt(source, kept) {
+async function attemptAt(source, kept, troubles) {
   for (const outcome of [kept.refused, kept.good]) {
     if (outcome && outcome.compiler === COMPILER && same(outcome.source, source)) {
-      if (outcome === kept.good && kept.refused) await keepGood(kept.good);
+      if (outcome === kept.good && kept.refused) await keeping(keepGood(kept.good), troubles);
       return outcome;
     }
   }
-  const { tables, about, problems } = await compile(source.policy, source.organisation);
-  if (tables && about) {
-    const good = { source, compiler: COMPILER, tables: tables.toBase64(), about, problems };
-    await keepGood(good);
-    return good;
+  const made = { source, compiler: COMPILER };
+  const at = new Date().toISOString();
+  try {
+    const { tables, about, problems } = await compile(source.policy, source.organisation);
+    if (tables && about) {
+      const good = { ...made, tables: tables.toBase64(), about, problems };
+      await keeping(keepGood(good), troubles);
+      return good;
+    }
+    const refused = { ...made, at, problems };
+    await keeping(keepRefused(refused), troubles);
+    return refused;
+  } catch (error) {
+    // The compiler's fault, not the policy's: it is tried again when the background starts the next time.
+    troubles.push(trouble('problemCompiler', error));
+    return { ...made, at, problems: [] };
   }
-  const refused = { source, compiler: COMPILER, at: new Date().toISOString(), problems };
-  await keepRefused(refused);
-  return refused;
 }
 
 /** @param {import('./kept.js').Good} good */

@@ -12,14 +12,19 @@
  * @typedef {'employee' | 'spokesperson' | 'account-manager'} Role
  */
 import sites from 'omtanke:adapters';
+import { runsIn } from './cores.js';
 import { language, spoken, strings } from './languages.js';
 import { inForce } from './policy.js';
 
 /** @type {Role[]} */
 const ROLES = ['employee', 'spokesperson', 'account-manager'];
 
-/** @returns {Promise<Setup>} */
-export async function setup() {
+/**
+ * @param {chrome.runtime.MessageSender} sender  a core, which is told when its setup changes
+ * @returns {Promise<Setup>}
+ */
+export async function setup(sender) {
+  if (sender.tab?.id !== undefined) await runsIn(sender.tab.id);
   const { tables, about, settings } = await inForce();
   const words = language(settings.language);
   return {
@@ -42,23 +47,16 @@ function role(wanted) {
 
 /**
  * @param {import('./managed.js').Settings} settings
- * @returns {import('./compiler.js').Problem[]} settings that can't be used
+ * @returns {import('./troubles.js').Trouble[]} settings that can't be used
  */
 export function unusable(settings) {
-  const problems = [];
+  /** @type {import('./troubles.js').Trouble[]} */
+  const troubles = [];
   if (settings.role !== undefined && !ROLES.some((role) => role === settings.role)) {
-    problems.push(problem('role', `"${settings.role}" is not a role; expected one of ${ROLES.join(', ')}`));
+    troubles.push({ word: 'problemRole', path: 'role', text: settings.role });
   }
   if (settings.language !== undefined && !spoken(settings.language)) {
-    problems.push(problem('language', `"${settings.language}" is not a language of Omtanke; expected one of sv, nb, da, en`));
+    troubles.push({ word: 'problemLanguage', path: 'language', text: settings.language });
   }
-  return problems;
-}
-
-/**
- * @param {string} path
- * @param {string} message
- */
-function problem(path, message) {
-  return { path, message };
+  return troubles;
 }

@@ -8,7 +8,7 @@
  * @property {string | null} approvedBy
  * @property {string | null} url
  * @property {'built-in' | 'managed'} source
- * @property {import('./compiler.js').Problem[]} problems  why a newer policy was refused, what was skipped, settings out of order
+ * @property {import('./compiler.js').Problem[]} problems  faults, settings out of order, why a newer policy was refused, what was skipped
  * @property {string | null} refusedAt  when a newer policy was refused, ISO 8601
  * @property {import('./status.js').TabStatus | null} status  of the active tab
  * @property {import('./languages.js').Language} language
@@ -18,11 +18,13 @@ import { language, strings } from './languages.js';
 import { inForce } from './policy.js';
 import { unusable } from './setup.js';
 import { of } from './status.js';
+import { told } from './troubles.js';
 
 /** @returns {Promise<State>} */
 export async function state() {
-  const { about, source, problems, refused, settings } = await inForce();
+  const { about, source, problems, refused, troubles, settings } = await inForce();
   const spoken = language(settings.language);
+  const words = await strings(spoken);
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
   return {
     title: inLanguage(about.title ?? {}, spoken) ?? about.id,
@@ -31,11 +33,15 @@ export async function state() {
     approvedBy: about.approvedBy ?? null,
     url: about.url ?? null,
     source,
-    problems: [...(refused?.problems ?? []), ...problems, ...unusable(settings)],
+    problems: [
+      ...[...troubles, ...unusable(settings)].map((trouble) => told(trouble, words)),
+      ...(refused?.problems ?? []),
+      ...problems,
+    ],
     refusedAt: refused?.at ?? null,
     status: tab?.id === undefined ? null : await of(tab.id),
     language: spoken,
-    strings: await strings(spoken),
+    strings: words,
   };
 }
 

@@ -1,4 +1,4 @@
-/** @file How it goes in each tab: kept in memory for as long as the browser runs, and shown on the icon. */
+/** @file How it goes in each tab: kept in the browser's session storage, which ends with the browser and never touches the disk, and shown on the icon. */
 import { show } from './badge.js';
 
 /** @typedef {{site: string, status: import('../messages.js').Status, box: string | null}} TabStatus */

@@ -22,9 +22,17 @@ test('a loader knows how to find boxes, and nothing of what is in them', () => {
     site: 'example',
     webAssembly: 'blocked',
     excludePaths: ['/messages/'],
-    exclude: '.message,[role="search"]',
+    exclude: '.message,[role=search]',
     boxes: [{ match: '.post,.post-classic', inside: 'dialog,.dialog', paths: ['/feed/'] }, { match: '.comment' }],
   });
+});
+
+test("a loader's selectors are short and mean the same", () => {
+  /** @param {string} selector */
+  const shortened = (selector) => selectors({ ...adapter, exclude: [selector] }).exclude;
+  assert.equal(shortened('[role="textbox"]:is([a="b" i], [c^="d "])'), '[role=textbox]:is([a=b i],[c^="d "])');
+  assert.equal(shortened(`[a="1"] , [b='it, "is"'], [c="d\\", e"]`), `[a="1"],[b='it, "is"'],[c="d\\", e"]`);
+  assert.equal(shortened('[a=""] [b="é"]'), '[a=""] [b="é"]');
 });
 
 test('the core does not get what only the loader asks for', () => {

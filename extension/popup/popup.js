@@ -1,4 +1,5 @@
 /** @file Fills the popup with the state that the background answers with. */
+import { language, strings } from '../background/languages.js';
 import { complain, send } from '../messages.js';
 import { wordFor } from '../words.js';
 
@@ -8,14 +9,43 @@ const PROBLEMS_SHOWN = 3;
 /** @param {import('../messages.js').State} state */
 function show(state) {
   const { strings } = state;
-  document.documentElement.lang = state.language;
-  for (const element of document.querySelectorAll('[data-word]')) {
-    element.textContent = strings[element.getAttribute('data-word') ?? ''] ?? '';
-  }
+  speak(state.language, strings);
   get('status').textContent = state.status ? strings[wordFor(state.status.status)] ?? '' : strings.statusResting ?? '';
   get('about').replaceChildren(...rows(state));
   showLink(state.url);
   showProblems(state);
+  done();
+}
+
+/**
+ * Says that there is nothing to show, in the browser's language: the background, which knows the employer's, has not answered.
+ *
+ * @param {unknown} error
+ */
+async function showFailure(error) {
+  complain(error);
+  const spoken = language(undefined);
+  const words = await strings(spoken);
+  speak(spoken, words);
+  get('status').textContent = words.popupFailed ?? '';
+  for (const part of ['policyPart', 'trouble']) get(part).hidden = true;
+  done();
+}
+
+/**
+ * Puts the words of a language where the page has places for them.
+ *
+ * @param {import('../background/languages.js').Language} language
+ * @param {Record<string, string>} strings
+ */
+function speak(language, strings) {
+  document.documentElement.lang = language;
+  for (const element of document.querySelectorAll('[data-word]')) {
+    element.textContent = strings[element.getAttribute('data-word') ?? ''] ?? '';
+  }
+}
+
+function done() {
   document.querySelector('main')?.removeAttribute('aria-busy');
 }
 
@@ -43,12 +73,12 @@ function showLink(url) {
 }
 
 /** @param {import('../messages.js').State} state */
-function showProblems({ problems, refusedAt, strings, language }) {
-  get('trouble').hidden = problems.length === 0;
+function showProblems({ problems, refusedAt, source, strings, language }) {
+  get('trouble').hidden = problems.length === 0 && !refusedAt;
   if (refusedAt) {
     const when = new Date(refusedAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
     get('refused').hidden = false;
-    get('refused').textContent = `${strings.popupRefused} (${when})`;
+    get('refused').textContent = `${source === 'managed' ? strings.popupRefused : strings.popupRefusedBuiltIn} (${when})`;
   }
   const lines = problems.slice(0, PROBLEMS_SHOWN).map(({ path, line, message }) => {
     const place = [path, line ? `(${strings.popupLine} ${line})` : ''].filter(Boolean).join(' ');
@@ -75,4 +105,4 @@ function element(name, text) {
   return made;
 }
 
-send({ type: 'state' }).then(show).catch(complain);
+send({ type: 'state' }).then(show).catch(showFailure);

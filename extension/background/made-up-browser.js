@@ -1,0 +1,153 @@
+/**
+ * @file A browser made up for the tests: runs the background as it is bundled, with what the browser would answer under the test's control.
+ *
+ * @typedef {object} Behaviour  What the test may change at any time.
+ * @property {Record<string, unknown>} managed  what the employer has set
+ * @property {Record<string, unknown>} kept  what lies in `storage.local`
+ * @property {boolean} [broken]  whether `storage.local` fails
+ * @property {boolean} [unreadable]  whether the built-in tables can't be read
+ * @property {(policy: string | undefined) => Partial<import('./compiler.js').Compiled>} [compile]  throws where the compiler fails
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundle } from '../build/bundle.js';
+import { SOURCE } from '../build/paths.js';
+
+const ID = 'omtanke';
+const ORIGIN = `chrome-extension://${ID}/`;
+
+/** The tables of the built-in policy, in base64. */
+export const BUILT_IN = Buffer.from('built-in').toString('base64');
+
+/** A script of the extension in a tab that shows a site. */
+export const inPage = { id: ID, url: 'https://www.example.com/feed/', tab: { id: 7 }, frameId: 0, documentId: 'document-1' };
+
+/** The popup. */
+export const popup = { id: ID, url: `${ORIGIN}popup.html` };
+
+/**
+ * Starts the background.
+ *
+ * @param {Partial<Behaviour>} wanted
+ */
+export async function start(wanted) {
+  /** @type {Behaviour} */
+  const behaviour = { managed: {}, kept: {}, ...wanted };
+  const heard = { toTabs: /** @type {unknown[]} */ ([]), injected: /** @type {unknown[]} */ ([]) };
+  /** @type {Record<string, Function>} */
+  const listeners = {};
+  const event = (/** @type {string} */ name) => ({ addListener: (/** @type {Function} */ listener) => (listeners[name] = listener) });
+  const chrome = {
+    runtime: { id: ID, getURL: (/** @type {string} */ file) => ORIGIN + file, onMessage: event('message') },
+    storage: {
+      managed: { get: async () => behaviour.managed },
+      local: area(behaviour.kept, () => behaviour.broken),
+      session: area({}, () => false),
+      onChanged: event('changed'),
+    },
+    tabs: {
+      onRemoved: event('removed'),
+      query: async () => [],
+      sendMessage: async (/** @type {number} */ tab, /** @type {unknown} */ message) => void heard.toTabs.push([tab, message]),
+    },
+    action: { setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {}, setTitle: async () => {} },
+    scripting: { executeScript: async (/** @type {unknown} */ what) => void heard.injected.push(what) },
+    i18n: { getUILanguage: () => 'en-GB' },
+  };
+  const compileInTest = (/** @type {string | undefined} */ policy) => ({ tables: null, about: null, problems: [], ...behaviour.compile?.(policy) });
+  const quiet = { ...console, error: () => {} };
+  run(await bundled(), { chrome, fetch: (/** @type {string} */ url) => answer(url, behaviour), console: quiet, compileInTest });
+
+  return {
+    behaviour,
+    ...heard,
+    /**
+     * @param {object} message
+     * @param {object} sender
+     * @returns {Promise<any>} what the background answers
+     */
+    send: (message, sender) => new Promise((resolve) => listeners.message?.(message, sender, resolve)),
+    /** @param {Record<string, unknown>} managed  what the employer sets now */
+    manage: (managed) => {
+      behaviour.managed = managed;
+      listeners.changed?.({}, 'managed');
+    },
+  };
+}
+
+/** @returns {Promise<string>} the background as one script, with one site and a compiler that the test provides */
+async function bundled() {
+  const folder = mkdtempSync(join(tmpdir(), 'background-'));
+  try {
+    const glue = join(folder, 'glue.js');
+    writeFileSync(glue, 'export const __wbg_set_wasm = () => {}; export const compile = (...all) => compileInTest(...all);');
+    const outfile = join(folder, 'background.js');
+    const modules = {
+      'omtanke:adapters': { value: [{ site: 'example', hosts: ['www.example.com'] }] },
+      'omtanke:build': { constants: { COMPILER: 'this build' } },
+      'omtanke:compiler/glue': { file: glue },
+    };
+    await bundle('background/index.js', outfile, modules, true);
+    return readFileSync(outfile, 'utf8');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/**
+ * @param {string} script
+ * @param {Record<string, unknown>} globals
+ */
+function run(script, globals) {
+  // The browsers have these; Node does not yet.
+  Object.assign(Uint8Array.prototype, {
+    /** @this {Uint8Array} */
+    toBase64() {
+      return Buffer.from(this).toString('base64');
+    },
+    /** @this {Uint8Array} */
+    toHex() {
+      return Buffer.from(this).toString('hex');
+    },
+  });
+  new Function(...Object.keys(globals), script)(...Object.values(globals));
+}
+
+/**
+ * @param {Record<string, unknown>} values
+ * @param {() => boolean | undefined} broken
+ */
+function area(values, broken) {
+  const mayFail = () => {
+    if (broken()) throw new Error('the disk is full');
+  };
+  return {
+    get: async (/** @type {string | string[] | undefined} */ keys) => {
+      mayFail();
+      const wanted = keys === undefined ? Object.keys(values) : [keys].flat();
+      return structuredClone(Object.fromEntries(wanted.flatMap((key) => (key in values ? [[key, values[key]]] : []))));
+    },
+    set: async (/** @type {object} */ added) => {
+      mayFail();
+      Object.assign(values, structuredClone(added));
+    },
+    remove: async (/** @type {string | string[]} */ keys) => {
+      mayFail();
+      for (const key of [keys].flat()) delete values[key];
+    },
+  };
+}
+
+/**
+ * @param {string} url  of one of the extension's own files
+ * @param {Behaviour} behaviour
+ */
+async function answer(url, { unreadable }) {
+  const file = url.slice(ORIGIN.length);
+  if (file === 'base.tables' && unreadable) throw new TypeError('Failed to fetch');
+  if (file === 'base.tables') return new Response('built-in');
+  if (file === 'base.about.json') return Response.json({ id: 'omtanke.base', revision: 1, sector: 'private' });
+  if (file === 'compiler.wasm') return new Response(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+  return new Response(readFileSync(join(SOURCE, file)));
+}
