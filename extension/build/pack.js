@@ -2,7 +2,7 @@
  * @file Builds the extension into `dist/extension/`. Run by `build.sh`; `--debug` keeps the scripts readable and tells panics of the
  * core in the page's console.
  */
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { basePolicy } from './base.js';
 import { bundle } from './bundle.js';
@@ -31,14 +31,17 @@ const compiler = pack(buildModule('compiler'), 'compiler');
 const translated = translate(page);
 const adapters = readAdapters();
 
-mkdirSync(EXTENSION, { recursive: true });
-for (const [from, to] of COPIED) cpSync(join(SOURCE, from ?? ''), join(EXTENSION, to ?? ''), { recursive: true });
-ship(compiler, join(EXTENSION, 'compiler.wasm'));
-basePolicy(join(EXTENSION, 'base.tables'), join(EXTENSION, 'base.about.json'));
-writeFileSync(join(EXTENSION, 'manifest.json'), `${JSON.stringify(manifest(workspaceVersion(), adapters), null, 2)}\n`);
-
+// Built beside the last one and put in its place whole, so that nothing of the last one stays.
+const fresh = `${EXTENSION}.new`;
 /** @param {string} file */
-const out = (file) => join(EXTENSION, file);
+const out = (file) => join(fresh, file);
+
+rmSync(fresh, { recursive: true, force: true });
+mkdirSync(fresh, { recursive: true });
+for (const [from, to] of COPIED) cpSync(join(SOURCE, from ?? ''), out(to ?? ''), { recursive: true });
+ship(compiler, out('compiler.wasm'));
+basePolicy(out('base.tables'), out('base.about.json'));
+writeFileSync(out('manifest.json'), `${JSON.stringify(manifest(workspaceVersion(), adapters), null, 2)}\n`);
 await Promise.all([
   ...adapters.map((adapter) =>
     bundle('loader.js', out(`loader-${adapter.site}.js`), { 'omtanke:selectors': { value: selectors(adapter) } }, debug),
@@ -62,4 +65,7 @@ await Promise.all([
   ),
   bundle('popup/popup.js', out('popup.js'), {}, debug),
 ]);
-if (!debug) checkSizes(adapters.map(({ site }) => `loader-${site}.js`));
+if (!debug) checkSizes(adapters.map(({ site }) => out(`loader-${site}.js`)));
+
+rmSync(EXTENSION, { recursive: true, force: true });
+renameSync(fresh, EXTENSION);
