@@ -112,7 +112,7 @@ check() {
   [[ $# -eq 1 ]] || fail 'give one text: ./build.sh check "what you are about to post"'
   prepare
   cargo build --quiet --release -p omtanke-cli
-  "$TARGET/release/omtanke" check --text "$1"
+  "$TARGET/release/omtanke" check --format human --text "$1"
 }
 
 clean() {
@@ -140,9 +140,9 @@ case "${1:-help}" in
     [[ ${2:-} != --debug ]] || DEBUG=1
     build
     ;;
-  demo | bench | check | clean | help) "$@" ;;
+  demo | bench | check | clean) "$@" ;;
   test) run_tests ;;
-  -h | --help) help ;;
+  help | -h | --help) help ;;
   *)
     help >&2
     fail "there is no command \"$1\""
