@@ -51,6 +51,7 @@ prepare() {
 
 # What the tests and the demo need beside that: both browsers and their drivers.
 prepare_browsers() {
+  prepare
   packages_for chromium chromium
   packages_for chromedriver chromium-driver
   packages_for firefox-esr firefox-esr
@@ -90,10 +91,12 @@ run_tests() {
   say "checking the JavaScript's types and the extension's manifest"
   npx tsc -p .
   node extension/build/lint.js
-  say "testing the extension in both browsers"
+  say "testing the extension's scripts"
   local files
-  mapfile -t files < <(find extension tests -name '*.test.js' -o -name '*.test.mjs' | sort)
-  node --test --test-concurrency=1 "${files[@]}"
+  mapfile -t files < <(find extension -name '*.test.js' | sort)
+  node --test "${files[@]}"
+  say "testing the extension in both browsers"
+  node tests/browser/run.mjs
 }
 
 demo() {
