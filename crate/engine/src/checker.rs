@@ -7,7 +7,12 @@ use crate::{
     language::{Language, LanguageSet},
     rule::{Evidence, Seen, holds},
     tables::{Atom, Tables, TablesError},
-    text::{Text, hash::WordHash, language::decide, read::read},
+    text::{
+        Text,
+        hash::WordHash,
+        language::{Written, decide},
+        read::read,
+    },
 };
 
 /// How many places a finding names at most.
@@ -28,15 +33,15 @@ pub struct Finding {
     pub rule: usize,
     /// What made it hold, as UTF-16 offsets, in order and without overlap.
     pub places: Vec<(u32, u32)>,
-    /// The languages the text may be written in.
-    pub languages: LanguageSet,
+    /// What the text is written in.
+    pub written: Written,
 }
 
 /// A text and what was found in it.
 struct Reading {
     text: Text,
     hits: Hits,
-    languages: LanguageSet,
+    written: Written,
 }
 
 impl Checker {
@@ -79,7 +84,7 @@ impl Checker {
 
     /// The languages that a text may be written in.
     pub fn languages(&self, text: &str, stated: Option<Language>) -> LanguageSet {
-        self.read(text, stated).languages
+        self.read(text, stated).written.languages
     }
 
     /// Every rule that holds for a draft, in the order of the policy.
@@ -106,7 +111,7 @@ impl Checker {
                 due.then(|| Finding {
                     rule: index,
                     places: reading.places(evidence),
-                    languages: reading.languages,
+                    written: reading.written,
                 })
             })
             .collect()
@@ -147,12 +152,12 @@ impl Checker {
         for (identifier, atom) in &self.identifiers {
             identifier.find(*atom, &text, &mut hits);
         }
-        let languages = decide(&mut text, &votes, stated);
+        let written = decide(&mut text, &votes, stated);
         let hits = Hits::new(hits, &text);
         Reading {
             text,
             hits,
-            languages,
+            written,
         }
     }
 }
@@ -167,7 +172,7 @@ impl Reading {
         Seen {
             text: &self.text,
             hits: &self.hits,
-            languages: self.languages,
+            languages: self.written.languages,
             draft,
             sector,
             reply_to,

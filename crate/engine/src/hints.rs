@@ -105,9 +105,9 @@ fn hint(tables: &Tables, finding: &Finding, wanted: Language) -> Option<Hint> {
     let rule = tables.rules.get(finding.rule)?;
     let clause = tables.clauses.get(rule.clause as usize)?;
     // A fix becomes part of the text, so it speaks the text's language, not the reader's.
-    let written = match finding.languages.contains(wanted) {
+    let written = match finding.written.languages.contains(wanted) {
         true => wanted,
-        false => finding.languages.iter().next().unwrap_or(wanted),
+        false => finding.written.foremost.unwrap_or(wanted),
     };
     Some(Hint {
         rule: rule.id.clone(),

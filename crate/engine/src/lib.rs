@@ -28,3 +28,4 @@ pub use hints::{Hint, HintFix, MOST_SHOWN, Span};
 pub use language::{Language, LanguageSet};
 pub use level::Level;
 pub use tables::{Tables, TablesError};
+pub use text::language::Written;

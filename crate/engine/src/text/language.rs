@@ -24,18 +24,28 @@ impl Letters {
 /// How often each language was voted for, in the order of [`Language::ALL`].
 pub type Votes = [u32; Language::ALL.len()];
 
-/// Adds a vote for each language of a set.
+/// Adds the votes of a word: one for each of its languages, two if it has only one.
 pub fn vote(votes: &mut Votes, languages: LanguageSet) {
+    let weight = 1 + u32::from(languages.single().is_some());
     for (count, language) in votes.iter_mut().zip(Language::ALL) {
-        *count += u32::from(languages.contains(language));
+        *count += weight * u32::from(languages.contains(language));
     }
+}
+
+/// What a text is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The languages it may be written in.
+    pub languages: LanguageSet,
+    /// The one of them that has most votes; the first of several.
+    pub foremost: Option<Language>,
 }
 
 /// Decides for each sentence, and for the whole text.
 ///
 /// `votes` holds one entry a sentence. A sentence that says nothing takes the language of the text, a text that says
 /// nothing takes `stated`; without that every language stays possible.
-pub fn decide(text: &mut Text, votes: &[Votes], stated: Option<Language>) -> LanguageSet {
+pub fn decide(text: &mut Text, votes: &[Votes], stated: Option<Language>) -> Written {
     let mut total = Votes::default();
     let counted: Vec<Votes> = text
         .sentences
@@ -54,13 +64,22 @@ pub fn decide(text: &mut Text, votes: &[Votes], stated: Option<Language>) -> Lan
     };
     for (sentence, votes) in text.sentences.iter_mut().zip(&counted) {
         sentence.languages = match likely(votes) {
-            // One word may stray in from anywhere: a single vote does not overrule the text.
-            Some(languages) if votes.iter().max() > Some(&1) => languages,
+            // One word may stray in from anywhere: by itself it does not overrule the text.
+            Some(languages) if votes.iter().max() > Some(&2) => languages,
             Some(languages) => languages.union(whole),
             None => whole,
         };
     }
-    whole
+    Written {
+        languages: whole,
+        foremost: foremost(&total).or(stated),
+    }
+}
+
+fn foremost(votes: &Votes) -> Option<Language> {
+    let most = votes.iter().copied().max().filter(|most| *most > 0)?;
+    let index = votes.iter().position(|count| *count == most)?;
+    Language::ALL.get(index).copied()
 }
 
 fn with_letters(mut votes: Votes, letters: Letters) -> Votes {
