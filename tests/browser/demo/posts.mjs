@@ -8,7 +8,7 @@ export const posts = [
   { box: 'LinkedIn post (classic, shadow root)', picture: true, text: 'On site at a customer in Leeds today, and this is their new workshop.' },
   { box: 'Facebook reply', text: 'Patienten Anna Svensson, 19811218-9876, skrek åt mig hela natten.' },
   { box: 'LinkedIn comment (new)', text: 'As a carpenter I believe that the new energy rules are completely wrong.' },
-  { box: 'Facebook comment', text: 'En af vores kunder råbte ad mig i telefonen i dag, jeg er træt af den slags mennesker.' },
+  { box: 'Facebook comment', text: 'Mine kolleger har ikke styr på noget, jeg er så træt af dem.' },
   { box: 'Instagram comment (text area)', text: 'Politikerne bør gribe ind, for vores branche får lov til alt for meget.' },
   { box: 'Facebook post in a group', text: 'Happy birthday Mum! Cake for everyone.' },
   { box: 'Instagram comment (rich)', text: 'En tur rundt vannet og kaffe i sola. Ha en fin helg!' },
