@@ -23,6 +23,7 @@ OMTANKE_BROWSERS=firefox node tests/browser/run.mjs tests/browser/linkedin.test.
 | \`levels.test.mjs\` | from praise to a question before one posts: the word for it on the card |
 | \`silence.test.mjs\` | private messages, answers to stories, searches, forms, hidden editors: nothing shown, nothing started |
 | \`loader.test.mjs\` | nothing is asked for until a box has the focus; which engine the core comes as; no breach of the page's security policy |
+| \`open-tabs.test.mjs\` | tabs that are open when the extension is reloaded, gets a new policy, or fails to start |
 | \`unknown-layout.test.mjs\` | an unknown composer: no hint, no error, a status that says so |
 | \`network.test.mjs\` | the request log of the whole browser is empty while somebody writes |
 | \`fast-typing\`, \`typing-during-fix.test.mjs\` | no key is lost, however fast, and whatever is written or shown meanwhile |
@@ -30,6 +31,7 @@ OMTANKE_BROWSERS=firefox node tests/browser/run.mjs tests/browser/linkedin.test.
 | \`languages.test.mjs\`, \`managed.test.mjs\` | what an employer sets: the language, a good policy, a malformed one |
 
 \`harness/\` drives both browsers in the same way; the card's shadow root is closed to the page, so it is read through the driver.
+\`demo/\` is what \`./build.sh demo\` shows; \`demo/picture.mjs\` takes \`hint.png\`.
 `;
 
 const LEGEND = `✓ proven · **fails** · *skipped* · – does not apply (a comment takes no picture here)
