@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// How many places a finding names at most.
-const MOST_PLACES: usize = 32;
+pub(crate) const MOST_PLACES: usize = 32;
 
 /// A compiled policy, ready to check drafts.
 #[derive(Debug)]

@@ -1,10 +1,10 @@
 //! Hints: which findings are shown, in which order, in which language.
 
 use crate::{
-    checker::Finding,
+    checker::{Finding, MOST_PLACES},
     language::Language,
     level::Level,
-    tables::{FixRow, Tables, TextRow},
+    tables::{FixRow, RuleRow, Tables, TextRow},
 };
 use serde::{Deserialize, Serialize};
 
@@ -57,12 +57,10 @@ pub enum HintFix {
 
 /// Every hint, the gravest first, then in the order of the policy.
 pub fn all(tables: &Tables, findings: &[Finding], wanted: Language) -> Vec<Hint> {
-    let mut hints: Vec<Hint> = findings
-        .iter()
-        .filter_map(|finding| hint(tables, finding, wanted))
-        .collect();
-    hints.sort_by_key(|hint| std::cmp::Reverse(hint.level));
-    hints
+    ranked(tables, findings)
+        .into_iter()
+        .filter_map(|(rule, finding)| hint(tables, rule, finding, wanted))
+        .collect()
 }
 
 /// The hints to show: one a clause with the places of all its rules, no encouragement beside anything else, no
@@ -73,36 +71,58 @@ pub fn shown(
     wanted: Language,
     dismissed: &[String],
 ) -> Vec<Hint> {
-    let mut shown: Vec<Hint> = Vec::new();
-    let encouraging = |hint: &Hint| hint.level == Level::Encourage;
-    let hints = all(tables, findings, wanted);
-    let anything_else = hints.iter().any(|hint| !encouraging(hint));
-    for hint in hints {
-        if dismissed.contains(&hint.rule) || (anything_else && encouraging(&hint)) {
+    let ranked = ranked(tables, findings);
+    let encouraging = |rule: &RuleRow| rule.level == Level::Encourage;
+    let anything_else = ranked.iter().any(|(rule, _)| !encouraging(rule));
+    let mut shown: Vec<(u32, Hint)> = Vec::new();
+    for (rule, finding) in ranked {
+        if dismissed.contains(&rule.id) || (anything_else && encouraging(rule)) {
             continue;
         }
-        match shown.iter_mut().find(|known| known.clause == hint.clause) {
-            Some(known) => merge(&mut known.spans, &hint.spans),
-            None => shown.push(hint),
+        let full = shown.len() >= MOST_SHOWN;
+        match shown.iter_mut().find(|(clause, _)| *clause == rule.clause) {
+            Some((_, known)) => merge(&mut known.spans, finding),
+            // The words of a hint are fetched only where it is shown.
+            None if !full => {
+                shown.extend(hint(tables, rule, finding, wanted).map(|hint| (rule.clause, hint)));
+            }
+            None => {}
         }
     }
-    shown.truncate(MOST_SHOWN);
-    shown
+    for (_, hint) in &mut shown {
+        hint.spans.sort_by_key(|span| span.start);
+    }
+    shown.into_iter().map(|(_, hint)| hint).collect()
 }
 
-/// Adds spans that overlap none of those there.
-fn merge(spans: &mut Vec<Span>, more: &[Span]) {
-    for span in more {
+fn ranked<'a>(tables: &'a Tables, findings: &'a [Finding]) -> Vec<(&'a RuleRow, &'a Finding)> {
+    let mut ranked: Vec<_> = findings
+        .iter()
+        .filter_map(|finding| Some((tables.rules.get(finding.rule)?, finding)))
+        .collect();
+    ranked.sort_by_key(|(rule, _)| std::cmp::Reverse(rule.level));
+    ranked
+}
+
+/// Adds the places of another finding that overlap none of those there, as long as there are not too many.
+fn merge(spans: &mut Vec<Span>, finding: &Finding) {
+    for span in spans_of(finding) {
         let overlaps = |known: &Span| known.start < span.end && span.start < known.end;
-        if !spans.iter().any(overlaps) {
-            spans.push(*span);
+        if spans.len() < MOST_PLACES && !spans.iter().any(overlaps) {
+            spans.push(span);
         }
     }
-    spans.sort_by_key(|span| span.start);
 }
 
-fn hint(tables: &Tables, finding: &Finding, wanted: Language) -> Option<Hint> {
-    let rule = tables.rules.get(finding.rule)?;
+fn spans_of(finding: &Finding) -> impl Iterator<Item = Span> {
+    let places = finding.places.iter();
+    places.map(|(start, end)| Span {
+        start: *start,
+        end: *end,
+    })
+}
+
+fn hint(tables: &Tables, rule: &RuleRow, finding: &Finding, wanted: Language) -> Option<Hint> {
     let clause = tables.clauses.get(rule.clause as usize)?;
     // A fix becomes part of the text, so it speaks the text's language, not the reader's.
     let written = match finding.written.languages.contains(wanted) {
@@ -113,14 +133,7 @@ fn hint(tables: &Tables, finding: &Finding, wanted: Language) -> Option<Hint> {
         rule: rule.id.clone(),
         clause: clause.id.clone(),
         level: rule.level,
-        spans: finding
-            .places
-            .iter()
-            .map(|(start, end)| Span {
-                start: *start,
-                end: *end,
-            })
-            .collect(),
+        spans: spans_of(finding).collect(),
         hint: in_language(&rule.hint, wanted),
         title: in_language(&clause.title, wanted),
         why: in_language(&clause.text, wanted),
