@@ -301,7 +301,7 @@ record! {
 pub enum Condition {
     /// A word of this list stands in the text.
     Terms(String),
-    /// This regular expression matches, beginning at the start of a word, in the text in lower case.
+    /// This regular expression matches in the text in lower case. A match covers whole words and at most 200 bytes.
     Pattern(String),
     /// An identifier of this kind stands in the text, such as `se-personnummer`.
     Identifier(String),
