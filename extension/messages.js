@@ -1,5 +1,5 @@
 /**
- * @file The messages between the pages, the popup and the background: these five, and nothing else.
+ * @file The messages between the pages, the popup and the background: these six, and nothing else.
  *
  * From a page or the popup to the background:
  * @typedef {{type: 'start', engine: 'wasm' | 'js'}} StartMessage  The loader found a compose box; asks for the core.
@@ -10,6 +10,7 @@
  *
  * From the background to the pages that have a core:
  * @typedef {{type: 'policy'}} PolicyMessage  What the core works with has changed; it asks for its setup anew. No answer.
+ * @typedef {{type: 'how'}} HowMessage  A page was loaded in this tab; whoever is there says again how it goes. No answer.
  *
  * @typedef {'active' | 'degraded' | 'not-recognised' | 'resting'} Status
  * @typedef {import('./background/setup.js').Setup} Setup

@@ -5,7 +5,7 @@ import { policyChanged } from './policy.js';
 import { check } from './senders.js';
 import { setup } from './setup.js';
 import { state } from './state.js';
-import { forget, keep } from './status.js';
+import { ask, forget, keep } from './status.js';
 
 /**
  * @param {import('../messages.js').Message} message
@@ -42,6 +42,10 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
 
 chrome.storage.onChanged.addListener((_changes, area) => {
   if (area === 'managed') policyChanged();
+});
+
+chrome.tabs.onUpdated.addListener((tab, { status }) => {
+  if (status === 'complete') void ask(tab);
 });
 
 chrome.tabs.onRemoved.addListener((tab) => {

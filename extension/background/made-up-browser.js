@@ -5,6 +5,7 @@
  * @property {Record<string, unknown>} managed  what the employer has set
  * @property {Record<string, unknown>} kept  what lies in `storage.local`
  * @property {boolean} [broken]  whether `storage.local` fails
+ * @property {boolean} [deaf]  whether no script listens in the tabs
  * @property {boolean} [unreadable]  whether the built-in tables can't be read
  * @property {(policy: string | undefined) => Partial<import('./compiler.js').Compiled>} [compile]  throws where the compiler fails
  */
@@ -48,8 +49,12 @@ export async function start(wanted) {
     },
     tabs: {
       onRemoved: event('removed'),
-      query: async () => [],
-      sendMessage: async (/** @type {number} */ tab, /** @type {unknown} */ message) => void heard.toTabs.push([tab, message]),
+      onUpdated: event('updated'),
+      query: async () => [{ id: inPage.tab.id }],
+      sendMessage: async (/** @type {number} */ tab, /** @type {unknown} */ message) => {
+        if (behaviour.deaf) throw new Error('Could not establish connection. Receiving end does not exist.');
+        heard.toTabs.push([tab, message]);
+      },
     },
     action: { setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {}, setTitle: async () => {} },
     scripting: { executeScript: async (/** @type {unknown} */ what) => void heard.injected.push(what) },
@@ -68,6 +73,8 @@ export async function start(wanted) {
      * @returns {Promise<any>} what the background answers
      */
     send: (message, sender) => new Promise((resolve) => listeners.message?.(message, sender, resolve)),
+    /** @param {number} tab  one in which a page was loaded */
+    load: (tab) => void listeners.updated?.(tab, { status: 'complete' }),
     /** @param {Record<string, unknown>} managed  what the employer sets now */
     manage: (managed) => {
       behaviour.managed = managed;

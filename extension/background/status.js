@@ -10,8 +10,16 @@ import { show } from './badge.js';
 export async function keep({ site, status, box }, sender) {
   const tab = sender.tab?.id;
   if (tab === undefined) throw new Error('a status belongs to a tab');
-  await chrome.storage.session.set({ [key(tab)]: { site, status, box } });
-  await show(tab, status);
+  await note(tab, { site, status, box });
+}
+
+/**
+ * @param {number} tab
+ * @param {TabStatus} status
+ */
+async function note(tab, status) {
+  await chrome.storage.session.set({ [key(tab)]: status });
+  await show(tab, status.status);
 }
 
 /**
@@ -21,6 +29,24 @@ export async function keep({ site, status, box }, sender) {
 export async function of(tab) {
   const { [key(tab)]: status } = await chrome.storage.session.get(key(tab));
   return /** @type {TabStatus | undefined} */ (status) ?? null;
+}
+
+/**
+ * Asks the page how it goes, for a page that goes away can't always say so: another one may be in the tab by now.
+ *
+ * @param {number} tab  one in which a page was loaded
+ */
+export async function ask(tab) {
+  const told = await of(tab);
+  if (told?.status !== 'active' && told?.status !== 'degraded') return;
+  /** @type {import('../messages.js').HowMessage} */
+  const message = { type: 'how' };
+  try {
+    await chrome.tabs.sendMessage(tab, message);
+  } catch {
+    // Nobody is there to answer: no core, no compose box in use.
+    await note(tab, { ...told, status: 'resting', box: null });
+  }
 }
 
 /** @param {number} tab  one that was closed */

@@ -98,12 +98,14 @@ for (const name of browserNames) {
       await told('active');
       await page.call(() => void Object.assign(globalThis, { stillHere: true }));
       await page.go('https://www.instagram.com/create/');
-      await told('resting');
+      // The page that goes away may not get to say so.
+      await stage.browser.wait('nothing active', async () => !(await stage.extension.kept()).includes('active'));
       await stage.extension.forget();
       await stage.browser.bidi.send('browsingContext.traverseHistory', { context: page.context, delta: -1 });
       await page.wait('the page', () => page.call(() => document.readyState === 'complete' && location.hostname === 'www.facebook.com'));
       if (!(await page.call(() => 'stillHere' in globalThis))) return t.skip('the browser did not put the page aside');
       await told('active');
+      await stage.browser.wait('active again', async () => (await stage.extension.kept()).includes('active'));
       await page.close();
     });
 

@@ -47,6 +47,17 @@ export class Extension {
     return /** @type {Status | undefined} */ (told.at(-1)?.message) ?? null;
   }
 
+  /**
+   * What the background keeps of how it goes in the tabs, which is what the popup and the badge show.
+   * @returns {Promise<string[]>}
+   */
+  kept() {
+    return this.page.call(async () => {
+      const kept = Object.entries(await chrome.storage.session.get());
+      return kept.flatMap(([key, value]) => (key.startsWith('tab') ? [/** @type {Status} */ (value).status] : []));
+    });
+  }
+
   /** Whether a script in a page asked for the core since the listening began, or since the last `forget`. */
   async coreStarted() {
     return (await this.heard()).some(({ message }) => message.type === 'start' || message.type === 'setup');
