@@ -1,6 +1,9 @@
 //! How a command ends: well, with something wrong in what it judged, or not at all.
 
-use omtanke_engine::{TablesError, policy::Problem};
+use omtanke_engine::{
+    TablesError,
+    policy::{BaseInUse, Problem},
+};
 use std::{fmt, io};
 
 /// How a command that ran ended.
@@ -32,6 +35,10 @@ pub enum Failure {
     Tables(TablesError),
     /// Something could not be written as JSON.
     Json(serde_json::Error),
+    /// The built-in policy came to be read before another was put in its place.
+    Base(BaseInUse),
+    /// Something that was asked for is not there.
+    Absent(String),
 }
 
 impl Failure {
@@ -56,6 +63,8 @@ impl fmt::Display for Failure {
             }
             Failure::Tables(error) => write!(f, "cannot load the compiled policy: {error}"),
             Failure::Json(error) => write!(f, "cannot write JSON: {error}"),
+            Failure::Base(error) => write!(f, "cannot use the folder of --base: {error}"),
+            Failure::Absent(what) => f.write_str(what),
         }
     }
 }
@@ -71,5 +80,11 @@ impl From<serde_json::Error> for Failure {
 impl From<TablesError> for Failure {
     fn from(error: TablesError) -> Failure {
         Failure::Tables(error)
+    }
+}
+
+impl From<BaseInUse> for Failure {
+    fn from(error: BaseInUse) -> Failure {
+        Failure::Base(error)
     }
 }

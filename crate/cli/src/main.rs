@@ -1,5 +1,6 @@
 //! The admin's command line: checks drafts, validates and tests policies, compiles them.
 
+mod base;
 mod check;
 mod compile;
 mod failure;
@@ -11,8 +12,8 @@ mod test;
 mod validate;
 
 use clap::{Parser, Subcommand};
-use failure::Outcome;
-use std::process::ExitCode;
+use failure::{Failure, Outcome};
+use std::{path::PathBuf, process::ExitCode};
 
 /// Checks posts against an employer's social-media policy, and helps to write that policy.
 ///
@@ -21,6 +22,9 @@ use std::process::ExitCode;
 #[derive(Parser)]
 #[command(name = "omtanke", version, max_term_width = 100)]
 struct Arguments {
+    /// Read the built-in policy from this folder, which has `base`, `terms` and the like in it, as `rules` in the repository
+    #[arg(long, value_name = "FOLDER", global = true)]
+    base: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
 }
@@ -35,14 +39,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let outcome = match Arguments::parse().command {
-        Command::Check(arguments) => check::run(&arguments),
-        Command::Validate(arguments) => validate::run(&arguments),
-        Command::Test(arguments) => test::run(&arguments),
-        Command::Schema(arguments) => schema::run(&arguments),
-        Command::Compile(arguments) => compile::run(&arguments),
-    };
-    match outcome {
+    match run(&Arguments::parse()) {
         Ok(Outcome::Good) => ExitCode::SUCCESS,
         Ok(Outcome::Wrong) => ExitCode::from(1),
         // Whoever reads has seen enough, as `head` does.
@@ -51,5 +48,18 @@ fn main() -> ExitCode {
             output::message(&failure);
             ExitCode::from(2)
         }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
+    if let Some(folder) = &arguments.base {
+        base::set(folder)?;
+    }
+    match &arguments.command {
+        Command::Check(arguments) => check::run(arguments),
+        Command::Validate(arguments) => validate::run(arguments),
+        Command::Test(arguments) => test::run(arguments),
+        Command::Schema(arguments) => schema::run(arguments),
+        Command::Compile(arguments) => compile::run(arguments),
     }
 }

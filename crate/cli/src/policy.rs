@@ -4,7 +4,7 @@ use crate::{failure::Failure, input};
 use omtanke_engine::{
     compile,
     policy::{
-        Loaded, Policy, Problem, base, load, locate, model::Organisation, overlay, read_json,
+        BASE, Loaded, Policy, Problem, base, load, locate, model::Organisation, overlay, read_json,
         resolve,
     },
 };
@@ -53,6 +53,11 @@ pub fn read(file: Option<&str>) -> Result<Source, Failure> {
     let name = input::name(file).to_owned();
     for problem in &mut loaded.problems {
         problem.file = Some(name.clone());
+    }
+    let builds_on_base = |policy: &Policy| policy.extends.iter().any(|under| under == BASE);
+    // Where it is refused as a whole, putting the two together tells why.
+    if loaded.policy.as_ref().is_some_and(builds_on_base) && base().policy.is_some() {
+        loaded.problems.extend(base().problems.iter().cloned());
     }
     Ok(Source {
         policy: loaded.policy,

@@ -24,6 +24,19 @@ pub struct Arguments {
     /// The policy; without it the built-in one
     #[arg(long, value_name = "FILE")]
     policy: Option<String>,
+    /// Only rules whose id fits this pattern, such as `threat.*`
+    #[arg(long, value_name = "GLOB")]
+    rule: Option<glob::Pattern>,
+    /// Only the rules of this clause
+    #[arg(long, value_name = "ID")]
+    clause: Option<String>,
+}
+
+impl Arguments {
+    fn wants(&self, rule: &Rule) -> bool {
+        self.rule.as_ref().is_none_or(|glob| glob.matches(&rule.id))
+            && self.clause.as_ref().is_none_or(|id| *id == rule.clause)
+    }
 }
 
 /// The organisation that the built-in rules' examples speak of.
@@ -52,7 +65,11 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         organisation: sample,
         ..read.clone()
     });
-    let ready = source.ready(read);
+    let mut ready = source.ready(read);
+    ready.policy.rules.retain(|rule| arguments.wants(rule));
+    if ready.policy.rules.is_empty() && (arguments.rule.is_some() || arguments.clause.is_some()) {
+        return Err(Failure::Absent("there is no such rule".to_owned()));
+    }
     let problems = source.problems.iter().chain(&ready.problems);
     let errors = problems.clone().any(Problem::is_error);
     for problem in problems {

@@ -11,11 +11,36 @@ pub const BASE: &str = "omtanke:base@1";
 
 include!(concat!(env!("OUT_DIR"), "/base_files.rs"));
 
+static LOADED: OnceLock<Loaded> = OnceLock::new();
+
 /// The built-in policy, put together from its files. Read once, then kept.
 pub fn base() -> &'static Loaded {
-    static LOADED: OnceLock<Loaded> = OnceLock::new();
     LOADED.get_or_init(|| join(FILES))
 }
+
+/// Takes these files, as name and text, for the built-in policy from now on: whoever writes it tries it without a build.
+///
+/// # Errors
+/// If the built-in policy has been read already; then it stays.
+pub fn set_base(files: &[(String, String)]) -> Result<(), BaseInUse> {
+    let files: Vec<(&str, &str)> = files
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()))
+        .collect();
+    LOADED.set(join(&files)).map_err(|_| BaseInUse)
+}
+
+/// The built-in policy has been read already, so that no other can take its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BaseInUse;
+
+impl std::fmt::Display for BaseInUse {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("the built-in policy is in use already")
+    }
+}
+
+impl std::error::Error for BaseInUse {}
 
 /// Puts the files of a policy together. One of them has the frame; each adds clauses, word lists and rules.
 ///

@@ -18,7 +18,7 @@ mod resolve;
 mod schema;
 
 pub use about::About;
-pub use base::{BASE, base};
+pub use base::{BASE, BaseInUse, base, set_base};
 pub(crate) use check::pattern_faults;
 pub use load::{DEEPEST, LONGEST, Loaded, load, read_json};
 pub use locate::locate;
