@@ -7,7 +7,10 @@ mod failure;
 mod input;
 mod output;
 mod policy;
+mod posts;
 mod schema;
+mod score;
+mod table;
 mod test;
 mod validate;
 
@@ -34,6 +37,7 @@ enum Command {
     Check(check::Arguments),
     Validate(validate::Arguments),
     Test(test::Arguments),
+    Score(score::Arguments),
     Schema(schema::Arguments),
     Compile(compile::Arguments),
 }
@@ -59,6 +63,7 @@ fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Check(arguments) => check::run(arguments),
         Command::Validate(arguments) => validate::run(arguments),
         Command::Test(arguments) => test::run(arguments),
+        Command::Score(arguments) => score::run(arguments),
         Command::Schema(arguments) => schema::run(arguments),
         Command::Compile(arguments) => compile::run(arguments),
     }

@@ -1,13 +1,32 @@
 //! Loads the policy that a command works with: a file or the built-in one, with an organisation put in.
 
-use crate::{failure::Failure, input};
+use crate::{failure::Failure, input, output};
 use omtanke_engine::{
-    compile,
+    Checker, compile,
     policy::{
         BASE, Loaded, Policy, Problem, base, load, locate, model::Organisation, overlay, read_json,
         resolve,
     },
 };
+
+/// The policy that a command checks posts with.
+#[derive(clap::Args)]
+pub struct Choice {
+    /// The employer's names and words, in place of those in the policy
+    #[arg(long, value_name = "FILE")]
+    organisation: Option<String>,
+    /// The policy; without it the built-in one
+    #[arg(long, value_name = "FILE")]
+    policy: Option<String>,
+}
+
+impl Choice {
+    /// The policy and a checker for it. What is wrong with it goes to standard error, as long as it can be used.
+    pub fn checker(&self) -> Result<(Policy, Checker), Failure> {
+        let source = read(self.policy.as_deref())?;
+        source.checker(self.organisation.as_deref())
+    }
+}
 
 /// A policy, flat and compiled.
 pub struct Ready {
@@ -68,7 +87,7 @@ pub fn read(file: Option<&str>) -> Result<Source, Failure> {
 
 /// Puts what a file says about the organisation in the place of what the policy says, key by key. The file holds the
 /// object that stands under `organisation` in a policy.
-pub fn set_organisation(policy: &mut Policy, file: &str) -> Result<(), Failure> {
+fn set_organisation(policy: &mut Policy, file: &str) -> Result<(), Failure> {
     let text = input::read(file)?.map_err(|problem| Failure::Unusable(vec![problem]))?;
     let read: Organisation = read_json(&text).map_err(|mut problems| {
         for problem in &mut problems {
@@ -80,6 +99,27 @@ pub fn set_organisation(policy: &mut Policy, file: &str) -> Result<(), Failure> 
 }
 
 impl Source {
+    /// Whether it came from a file, and so is not the built-in policy.
+    pub fn is_file(&self) -> bool {
+        self.file.is_some()
+    }
+
+    /// The flat policy and a checker for it, the organisation taken from a file where one is given. What is wrong with the
+    /// policy goes to standard error, as long as it can be used.
+    pub fn checker(mut self, organisation: Option<&str>) -> Result<(Policy, Checker), Failure> {
+        let Some(mut policy) = self.policy.take() else {
+            return Err(Failure::Unusable(self.problems));
+        };
+        if let Some(file) = organisation {
+            set_organisation(&mut policy, file)?;
+        }
+        let ready = self.ready(policy);
+        for problem in self.problems.iter().chain(&ready.problems) {
+            output::message(problem);
+        }
+        Ok((ready.policy, Checker::load(&ready.tables)?))
+    }
+
     /// Makes a policy, which came from this source, flat and compiles it.
     pub fn ready(&self, policy: Policy) -> Ready {
         let (policy, mut problems) = resolve(policy);

@@ -1,6 +1,6 @@
 //! Answers for reading: the text with what was found underlined, then the hints.
 
-use super::line::Line;
+use crate::posts::{Line, words};
 use anstyle::{AnsiColor, Style};
 use omtanke_engine::{Hint, HintFix, Level, Span};
 use serde_json::Value;
@@ -35,7 +35,7 @@ pub fn answer(line: &Line, hints: &[Hint]) -> String {
                 "            {DIM}{} · {}{}{DIM:#}\n",
                 hint.title,
                 hint.rule,
-                words(&line.text, hint)
+                found(&line.text, hint)
             ),
         );
         match &hint.fix {
@@ -95,17 +95,10 @@ fn marked(text: &str, spans: &[Span]) -> String {
     marked
 }
 
-/// What made a hint due, in quotes.
-fn words(text: &str, hint: &Hint) -> String {
-    let units: Vec<u16> = text.encode_utf16().collect();
-    let quote = |span: &Span| {
-        let range = usize::try_from(span.start).ok()?..usize::try_from(span.end).ok()?;
-        let words = String::from_utf16_lossy(units.get(range)?);
-        Some(format!("{words:?}"))
-    };
-    let quotes: Vec<String> = hint.spans.iter().filter_map(quote).collect();
-    match quotes.is_empty() {
-        true => String::new(),
-        false => format!(" · {}", quotes.join(", ")),
+/// What made a hint due, behind a dot.
+fn found(text: &str, hint: &Hint) -> String {
+    match words(text, &hint.spans) {
+        none if none.is_empty() => none,
+        words => format!(" · {words}"),
     }
 }

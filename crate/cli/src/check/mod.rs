@@ -1,16 +1,17 @@
 //! `omtanke check`: the hints for drafts.
 
 mod human;
-mod line;
+mod jsonl;
 
 use crate::{
     failure::{Failure, Outcome},
-    input, output, policy,
+    output,
+    policy::Choice,
+    posts::{self, Line},
 };
 use clap::ValueEnum;
-use line::Line;
 use omtanke_engine::{Checker, Draft, Hint, Language};
-use std::io::{BufRead, IsTerminal};
+use std::io::IsTerminal;
 
 /// Checks drafts: what would be hinted while somebody writes them?
 ///
@@ -27,12 +28,8 @@ pub struct Arguments {
     /// The text of one draft, a post with nothing attached
     #[arg(long)]
     text: Option<String>,
-    /// The employer's names and words, in place of those in the policy
-    #[arg(long, value_name = "FILE")]
-    organisation: Option<String>,
-    /// The policy; without it the built-in one
-    #[arg(long, value_name = "FILE")]
-    policy: Option<String>,
+    #[command(flatten)]
+    choice: Choice,
     /// How to answer; without it `human` for `--text` on a terminal, else `jsonl`
     #[arg(long)]
     format: Option<Format>,
@@ -58,56 +55,24 @@ fn language(tag: &str) -> Result<Language, String> {
 
 /// Checks drafts.
 pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
-    let mut checking = Checking::start(arguments)?;
+    let checking = Checking::start(arguments)?;
     if let Some(text) = &arguments.text {
         checking.answer(&Line::of_text(text))?;
         return Ok(Outcome::Good);
     }
-    let mut lines = input::open(&arguments.file)?;
-    let mut bytes = Vec::new();
-    for number in 1.. {
-        bytes.clear();
-        let length = lines
-            .read_until(b'\n', &mut bytes)
-            .map_err(|error| Failure::Reading(input::name(&arguments.file).to_owned(), error))?;
-        if length == 0 {
-            break;
-        }
-        match Line::read(&bytes, number) {
-            Ok(None) => {}
-            Ok(Some(line)) => checking.answer(&line)?,
-            Err(reason) => {
-                checking.wrong = true;
-                output::message(format!(
-                    "{}:{number}: {reason}",
-                    input::name(&arguments.file)
-                ));
-            }
-        }
-    }
-    Ok(Outcome::wrong_if(checking.wrong))
+    let good = posts::each(&arguments.file, |line| checking.answer(&line).map(Ok))?;
+    Ok(Outcome::wrong_if(!good))
 }
 
 struct Checking<'a> {
     arguments: &'a Arguments,
     checker: Checker,
     format: Format,
-    wrong: bool,
 }
 
 impl Checking<'_> {
     fn start(arguments: &Arguments) -> Result<Checking<'_>, Failure> {
-        let mut source = policy::read(arguments.policy.as_deref())?;
-        let Some(mut policy) = source.policy.take() else {
-            return Err(Failure::Unusable(source.problems));
-        };
-        if let Some(file) = &arguments.organisation {
-            policy::set_organisation(&mut policy, file)?;
-        }
-        let ready = source.ready(policy);
-        for problem in source.problems.iter().chain(&ready.problems) {
-            output::message(problem);
-        }
+        let (_, checker) = arguments.choice.checker()?;
         let reading = arguments.text.is_some() && std::io::stdout().is_terminal();
         let usual = if reading {
             Format::Human
@@ -116,39 +81,27 @@ impl Checking<'_> {
         };
         Ok(Checking {
             arguments,
-            checker: Checker::load(&ready.tables)?,
+            checker,
             format: arguments.format.unwrap_or(usual),
-            wrong: false,
         })
     }
 
-    fn answer(&mut self, line: &Line) -> Result<(), Failure> {
+    fn answer(&self, line: &Line) -> Result<(), Failure> {
         let draft = line.draft();
         let hints = self.hints(&draft);
         match self.format {
             Format::Human => output::text_with_colours(&human::answer(line, &hints)),
-            Format::Jsonl => output::text(&(line::answer(line, &hints)? + "\n")),
+            Format::Jsonl => output::text(&(jsonl::answer(line, &hints)? + "\n")),
         }
     }
 
     fn hints(&self, draft: &Draft) -> Vec<Hint> {
-        let wanted = self.arguments.language.unwrap_or_else(|| self.own(draft));
+        let stated = self.arguments.language;
+        let wanted = stated.unwrap_or_else(|| posts::language(&self.checker, draft));
         if self.arguments.all {
             self.checker.all_hints(draft, wanted)
         } else {
             self.checker.hints(draft, wanted, &[])
         }
-    }
-
-    /// The language of a draft: what it must be, else what it says, else what it may be.
-    fn own(&self, draft: &Draft) -> Language {
-        let possible = self.checker.languages(&draft.text, draft.lang);
-        let stated = draft.lang.filter(|stated| possible.contains(*stated));
-        let first = || possible.iter().next().or(draft.lang);
-        possible
-            .single()
-            .or(stated)
-            .or_else(first)
-            .unwrap_or(Language::En)
     }
 }

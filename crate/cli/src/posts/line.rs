@@ -1,11 +1,11 @@
-//! A line of input, and the line that answers it.
+//! A line of input: a draft, or a labelled post.
 
 use omtanke_engine::{
-    Draft, Hint, Language, Level, Span,
+    Draft, Language,
     draft::{Audience, Kind, Media, Platform, Role, Sector},
     policy::read_json,
 };
-use serde::{Deserialize, Serialize, de::IgnoredAny};
+use serde::{Deserialize, de::IgnoredAny};
 use serde_json::Value;
 
 /// A draft or a labelled post.
@@ -35,15 +35,24 @@ pub struct Line {
     sector: Option<Sector>,
     #[serde(default)]
     reply_to: Option<String>,
-    /// Labels, which are for judging the answer.
-    #[serde(default, rename = "expect")]
-    _expect: Option<IgnoredAny>,
-    #[serde(default, rename = "allow")]
-    _allow: Option<IgnoredAny>,
+    /// Labels, which are for judging the answer; read only where they are asked for.
+    #[serde(default)]
+    expect: Option<Value>,
+    #[serde(default)]
+    allow: Option<Value>,
     #[serde(default, rename = "note")]
     _note: Option<IgnoredAny>,
     #[serde(default, rename = "labels")]
     _labels: Option<IgnoredAny>,
+}
+
+/// What is due for a post.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Labels {
+    /// Clauses that are due, the gravest first.
+    pub expect: Vec<String>,
+    /// Clauses that are acceptable.
+    pub allow: Vec<String>,
 }
 
 impl Line {
@@ -97,40 +106,30 @@ impl Line {
             reply_to: self.reply_to.clone(),
         }
     }
-}
-
-#[derive(Serialize)]
-struct Answer<'a> {
-    id: &'a Value,
-    findings: Vec<Finding<'a>>,
-}
-
-#[derive(Serialize)]
-struct Finding<'a> {
-    rule: &'a str,
-    clause: &'a str,
-    level: Level,
-    spans: &'a [Span],
-    hint: &'a str,
-}
-
-/// The answer to a line, as a line of JSON.
-///
-/// # Errors
-/// It could not be written as JSON.
-pub fn answer(line: &Line, hints: &[Hint]) -> serde_json::Result<String> {
-    let mut findings = Vec::new();
-    for hint in hints {
-        findings.push(Finding {
-            rule: &hint.rule,
-            clause: &hint.clause,
-            level: hint.level,
-            spans: &hint.spans,
-            hint: &hint.hint,
-        });
+    /// What is due for it. A post without `allow` allows nothing beside what is due.
+    ///
+    /// # Errors
+    /// Why it is no labelled post.
+    pub fn labels(&self) -> Result<Labels, String> {
+        let expect = self.expect.as_ref().ok_or_else(|| {
+            "the key \"expect\" is missing; expected the clauses that are due, or an empty list"
+                .to_owned()
+        })?;
+        let allow = self.allow.as_ref();
+        Ok(Labels {
+            expect: clauses("expect", expect)?,
+            allow: allow.map_or(Ok(Vec::new()), |allow| clauses("allow", allow))?,
+        })
     }
-    serde_json::to_string(&Answer {
-        id: &line.id,
-        findings,
-    })
+}
+
+fn clauses(key: &str, value: &Value) -> Result<Vec<String>, String> {
+    let ids = value.as_array().map(|list| list.iter().map(Value::as_str));
+    let ids: Option<Option<Vec<&str>>> = ids.map(Iterator::collect);
+    match ids.flatten() {
+        Some(ids) => Ok(ids.into_iter().map(str::to_owned).collect()),
+        None => Err(format!(
+            "{key}: found {value}, expected a list of clause ids"
+        )),
+    }
 }
