@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Where the files lie, from the root of the repository.
-const FOLDERS: [&str; 2] = ["rules/base", "rules/terms"];
+const FOLDERS: [&str; 3] = ["rules/base", "rules/terms", "rules/concepts"];
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")?).join("../..");

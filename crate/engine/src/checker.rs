@@ -1,11 +1,11 @@
 //! The checker: a draft and the tables in, findings out.
 
 use crate::{
-    draft::{Draft, Sector},
+    draft::Draft,
     find::{hits::Hits, identifiers, patterns::Patterns},
     hints::{self, Hint},
     language::{Language, LanguageSet},
-    rule::{Evidence, Seen, holds},
+    rule::{Evidence, Seen, concept::Judged, holds},
     tables::{Atom, Tables, TablesError},
     text::{
         Text,
@@ -42,6 +42,7 @@ struct Reading {
     text: Text,
     hits: Hits,
     written: Written,
+    judged: Judged,
 }
 
 impl Checker {
@@ -94,9 +95,10 @@ impl Checker {
             .reply_to
             .as_deref()
             .map(|text| self.read(text, draft.lang));
-        let sector = draft.sector.unwrap_or(self.tables.sector);
-        let reply_seen = reply.as_ref().map(|reply| reply.seen(draft, sector, None));
-        let seen = reading.seen(draft, sector, reply_seen.as_ref());
+        let reply_seen = reply
+            .as_ref()
+            .map(|reply| reply.seen(&self.tables, draft, None));
+        let seen = reading.seen(&self.tables, draft, reply_seen.as_ref());
         let whole = 0..reading.text.words.len() as u32;
         self.candidates(&reading.hits)
             .into_iter()
@@ -158,6 +160,7 @@ impl Checker {
             text,
             hits,
             written,
+            judged: Judged::none(self.tables.concepts.len()),
         }
     }
 }
@@ -165,8 +168,8 @@ impl Checker {
 impl Reading {
     fn seen<'a>(
         &'a self,
+        tables: &'a Tables,
         draft: &'a Draft,
-        sector: Sector,
         reply_to: Option<&'a Seen<'a>>,
     ) -> Seen<'a> {
         Seen {
@@ -174,7 +177,9 @@ impl Reading {
             hits: &self.hits,
             languages: self.written.languages,
             draft,
-            sector,
+            concepts: &tables.concepts,
+            judged: &self.judged,
+            sector: draft.sector.unwrap_or(tables.sector),
             reply_to,
         }
     }

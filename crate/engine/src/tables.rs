@@ -8,7 +8,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 /// The version of these tables; a checker reads no other.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// A number for something that can be found: a term list, a pattern, an identifier, a list of the organisation's words.
 pub type Atom = u32;
@@ -31,6 +31,8 @@ pub struct Tables {
     pub patterns: Vec<PatternGroup>,
     /// Identifiers that a rule asks for, by name.
     pub identifiers: Vec<(String, Atom)>,
+    /// Conditions that rules share; each asks only for those before it.
+    pub concepts: Vec<Condition>,
     /// Rules, in the order of the policy.
     pub rules: Vec<RuleRow>,
     /// For each atom, where its rules begin in `triggered`; one entry more than there are atoms.
@@ -136,6 +138,8 @@ pub struct ClauseRow {
 pub enum Condition {
     /// The atom was found.
     Found(Atom),
+    /// The concept at this place holds.
+    Concept(u32),
     /// The context is one of these.
     Context(ContextRow),
     /// The text answered fulfils this.

@@ -35,6 +35,7 @@ fn what_is_built_on_is_there_under_the_employers_name() {
     assert_eq!(policy.rules, built_in().rules);
     assert_eq!(policy.clauses, built_in().clauses);
     assert_eq!(policy.terms, built_in().terms);
+    assert_eq!(policy.concepts, built_in().concepts);
     assert!(policy.extends.is_empty());
 }
 
@@ -71,6 +72,20 @@ fn a_clause_or_a_rule_of_the_same_id_is_replaced() {
         level(&policy, &format!("{clause}.brand-new")),
         Some(RuleLevel::Ask)
     );
+}
+
+#[test]
+fn a_concept_of_the_same_name_is_replaced_in_all_rules() {
+    let policy = resolved(
+        r#", "concepts": { "protected": { "emphasis": "capitals" }, "mine": { "concept": "work-related" } }"#,
+    );
+    let protected = serde_json::to_value(&policy.concepts["protected"]).ok();
+    assert_eq!(
+        protected,
+        Some(serde_json::json!({ "emphasis": "capitals" }))
+    );
+    assert_eq!(policy.concepts.len(), built_in().concepts.len() + 1);
+    assert_eq!(policy.rules, built_in().rules);
 }
 
 #[test]

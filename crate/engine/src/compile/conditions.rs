@@ -2,6 +2,7 @@
 
 use super::{
     atoms::{Atoms, Source},
+    concepts::Concepts,
     patterns,
     triggers::triggers,
 };
@@ -23,6 +24,8 @@ const FARTHEST_REACH: u32 = 200;
 pub struct Conditions<'a> {
     /// The policy, for its term lists.
     pub policy: &'a Policy,
+    /// The concepts that can be asked for.
+    pub concepts: &'a Concepts,
     /// The atoms given out so far.
     pub atoms: &'a mut Atoms,
 }
@@ -60,6 +63,13 @@ impl Conditions<'_> {
             Asked::Organisation(list) => {
                 Condition::Found(self.atoms.of(Source::Organisation(*list)))
             }
+            Asked::Concept(name) => {
+                let place = self.concepts.place(name).map_err(|message| {
+                    let path = format!("{path}.concept");
+                    Problem::error(path, message)
+                })?;
+                Condition::Concept(place)
+            }
             Asked::Context(context) => self.context(context, &format!("{path}.context"))?,
             Asked::Language(language) => Condition::Language(*language),
             Asked::Emphasis(Emphasis::Capitals) => Condition::Capitals,
@@ -76,7 +86,9 @@ impl Conditions<'_> {
             Asked::Near(near) => {
                 let path = format!("{path}.near");
                 let all = self.list(&near.all, &format!("{path}.all"))?;
-                let anchors = all.first().and_then(triggers).ok_or_else(|| {
+                let anchors = all.first();
+                let anchors = anchors.and_then(|first| triggers(first, &self.concepts.triggers));
+                let anchors = anchors.ok_or_else(|| {
                     let message = "the first condition finds nothing in the text, so there is \
                                    nothing to be near to; expected terms, a pattern, an \
                                    identifier or the organisation's words";
@@ -89,7 +101,7 @@ impl Conditions<'_> {
                     anchors,
                     all,
                 };
-                let reach = reach(&row);
+                let reach = reach(&row, &self.concepts.reach);
                 if reach > FARTHEST_REACH {
                     let message = format!(
                         "windows within windows that reach {reach} words taken together; expected \
@@ -157,22 +169,27 @@ fn window(within: Within) -> Result<Window, String> {
     }
 }
 
-/// How far windows of words reach, those within others multiplied: so many words may be looked at for each word.
-fn reach(near: &NearRow) -> u32 {
-    let within = near.all.iter().map(widest).max().unwrap_or(1);
+/// How far windows of words reach, those within others multiplied: so many words may be looked at for each word. `concepts` has
+/// the same of each concept.
+fn reach(near: &NearRow, concepts: &[u32]) -> u32 {
+    let within = near.all.iter().map(|one| widest(one, concepts));
+    let within = within.max().unwrap_or(1);
     match near.window {
         Window::Words(count) => count.saturating_mul(within),
         Window::Sentence | Window::Paragraph => within,
     }
 }
 
-fn widest(condition: &Condition) -> u32 {
+/// How far the windows of words in a condition reach.
+pub fn widest(condition: &Condition, concepts: &[u32]) -> u32 {
     match condition {
-        Condition::Near(near) => reach(near),
+        Condition::Near(near) => reach(near, concepts),
         Condition::All(conditions) | Condition::Any(conditions) => {
-            conditions.iter().map(widest).max().unwrap_or(1)
+            let widest = conditions.iter().map(|one| widest(one, concepts));
+            widest.max().unwrap_or(1)
         }
-        Condition::Not(inner) | Condition::Count(inner, _) => widest(inner),
+        Condition::Not(inner) | Condition::Count(inner, _) => widest(inner, concepts),
+        Condition::Concept(place) => concepts.get(*place as usize).copied().unwrap_or(1),
         _ => 1,
     }
 }

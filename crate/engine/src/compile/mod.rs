@@ -1,6 +1,7 @@
 //! Compiling: a policy to the tables that a page loads. One bad rule is reported and left out, the others live.
 
 mod atoms;
+mod concepts;
 mod conditions;
 mod inflection;
 mod patterns;
@@ -29,8 +30,10 @@ pub fn compile(policy: &Policy) -> Compiled {
     let mut problems = Vec::new();
     let languages = inflection::languages(&mut problems);
     let mut atoms = atoms::Atoms::default();
-    let (rules, clauses) = rules::rows(policy, &mut atoms, &mut problems);
-    let (trigger_starts, triggered, always) = triggers::index(&rules, atoms.count());
+    let concepts = concepts::Concepts::of(policy, &mut atoms, &mut problems);
+    let (rules, clauses) = rules::rows(policy, &concepts, &mut atoms, &mut problems);
+    let (trigger_starts, triggered, always) =
+        triggers::index(&rules, &concepts.triggers, atoms.count());
     let compiled = Tables {
         version: VERSION,
         sector: policy.organisation.sector,
@@ -38,6 +41,7 @@ pub fn compile(policy: &Policy) -> Compiled {
         abbreviations: inflection::abbreviations(&languages),
         patterns: patterns::groups(atoms.patterns(), &mut problems),
         identifiers: atoms.identifiers(),
+        concepts: concepts.rows,
         rules,
         trigger_starts,
         triggered,

@@ -1,6 +1,6 @@
 //! Rules and clauses: rows for those that are whole, problems for the others.
 
-use super::{atoms::Atoms, conditions::Conditions};
+use super::{atoms::Atoms, concepts::Concepts, conditions::Conditions};
 use crate::{
     language::Language,
     policy::{
@@ -13,6 +13,7 @@ use crate::{
 /// The rows of all rules that can be compiled, and of the clauses they serve.
 pub fn rows(
     policy: &Policy,
+    concepts: &Concepts,
     atoms: &mut Atoms,
     problems: &mut Vec<Problem>,
 ) -> (Vec<RuleRow>, Vec<ClauseRow>) {
@@ -28,7 +29,12 @@ pub fn rows(
         .collect();
     let mut rules = Vec::new();
     for (index, asked) in policy.rules.iter().enumerate() {
-        match rule(policy, asked, &format!("rules[{index}]"), atoms, &clauses) {
+        let mut conditions = Conditions {
+            policy,
+            concepts,
+            atoms,
+        };
+        match rule(asked, &format!("rules[{index}]"), &mut conditions, &clauses) {
             Ok(Some(row)) => rules.push(row),
             Ok(None) => {}
             Err(problem) => problems.push(problem),
@@ -38,10 +44,9 @@ pub fn rows(
 }
 
 fn rule(
-    policy: &Policy,
     asked: &Rule,
     path: &str,
-    atoms: &mut Atoms,
+    conditions: &mut Conditions<'_>,
     clauses: &[ClauseRow],
 ) -> Result<Option<RuleRow>, Problem> {
     let Some(level) = asked.level.level() else {
@@ -54,7 +59,6 @@ fn rule(
             let message = format!("there is no clause \"{}\"", asked.clause);
             Problem::error(format!("{path}.clause"), message)
         })?;
-    let mut conditions = Conditions { policy, atoms };
     let when = conditions.turn(&asked.when, &format!("{path}.when"))?;
     let unless = asked
         .unless

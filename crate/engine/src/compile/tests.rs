@@ -373,3 +373,111 @@ fn names_and_terms_that_cannot_be_found_are_reported() {
     ];
     assert_eq!(paths, expected);
 }
+
+#[test]
+fn concepts_hold_where_their_conditions_do_and_tell_the_same_places() {
+    let concepts = json!({
+        "rude": { "any": [{"terms": "bad"}, {"emphasis": "exclamation"}] },
+        "rude-boss": { "near": { "within": "sentence", "all": [{"terms": "boss"}, {"concept": "rude"}] } },
+        "unused": { "terms": "missing" }
+    });
+    let of = |when: Value, draft: &str| {
+        let mut policy = policy(when);
+        policy.concepts = serde_json::from_value(concepts.clone()).expect("good concepts");
+        let hints = checker(&policy).all_hints(&text(draft), Language::En);
+        let spans = hints.first().map(|hint| hint.spans.clone());
+        spans.map(|spans| {
+            let places = spans.iter().map(|span| (span.start, span.end));
+            places.collect::<Vec<_>>()
+        })
+    };
+    let rude = || json!({"concept": "rude-boss"});
+    assert_eq!(of(rude(), "the boss, idiot"), Some(vec![(4, 8), (10, 15)]));
+    assert_eq!(of(rude(), "the boss. you idiot"), None);
+    assert_eq!(of(rude(), "nothing!!!"), None);
+    let twice = json!({"all": [rude(), {"near": {"within": "sentence", "all": [{"terms": "bad"}, rude()]}}]});
+    assert_eq!(
+        of(twice, "idiot. the boss, idiot"),
+        Some(vec![(11, 15), (17, 22)])
+    );
+    let not = json!({"all": [{"terms": "boss"}, {"not": {"concept": "rude"}}]});
+    assert_eq!(of(not.clone(), "the boss"), Some(vec![(4, 8)]));
+    assert_eq!(of(not, "the boss!!!"), None);
+    // A concept that triggers a rule: whatever it can be found by.
+    assert_eq!(
+        of(json!({"concept": "rude"}), "you idiot"),
+        Some(vec![(4, 9)])
+    );
+}
+
+#[test]
+fn a_concept_is_judged_for_the_text_that_is_asked_about() {
+    let mut policy = policy(json!({"context": {"replyTo": {"concept": "rude"}}}));
+    policy.concepts = [(
+        "rude".into(),
+        serde_json::from_value(json!({"terms": "bad"})).unwrap(),
+    )]
+    .into();
+    policy.rules[0].unless = serde_json::from_value(json!({"concept": "rude"})).ok();
+    let checker = checker(&policy);
+    let mut draft = text("no");
+    draft.reply_to = Some("you idiot".into());
+    assert_eq!(checker.all_hints(&draft, Language::En).len(), 1);
+    draft.text = "idiot".into();
+    assert_eq!(checker.all_hints(&draft, Language::En), []);
+}
+
+#[test]
+fn a_bad_concept_costs_the_rules_that_ask_for_it() {
+    let mut large = json!({"terms": "bad"});
+    for _ in 0..11 {
+        large = json!({"any": [large.clone(), large]});
+    }
+    let row = |name: &str| match name {
+        "row9" => json!({"terms": "bad"}),
+        _ => {
+            let number: u32 = name[3..].parse().unwrap();
+            json!({"concept": format!("row{}", number + 1)})
+        }
+    };
+    for (concepts, told) in [
+        (json!({"x": {"terms": "missing"}}), "concepts.x.terms"),
+        (
+            json!({"x": {"concept": "y"}, "y": {"concept": "x"}}),
+            "concepts.x",
+        ),
+        (
+            json!({"x": {"not": {"concept": "missing"}}}),
+            "concepts.x.not.concept",
+        ),
+        (json!({"x": large}), "concepts.x"),
+        (
+            json!({"x": {"near": {"within": 30, "all": [{"concept": "y"}, {"terms": "bad"}]}},
+                   "y": {"near": {"within": 30, "all": [{"terms": "boss"}, {"terms": "bad"}]}}}),
+            "concepts.x.near.within",
+        ),
+        (
+            (0..10)
+                .map(|n| format!("row{n}"))
+                .map(|name| (name.clone(), row(&name)))
+                .chain([("x".into(), json!({"concept": "row0"}))])
+                .collect(),
+            "concepts.row1",
+        ),
+    ] {
+        let mut policy = policy(json!({"terms": "boss"}));
+        policy.concepts = serde_json::from_value(concepts).expect("well-formed");
+        let mut rule = policy.rules[0].clone();
+        rule.id = "b.bad".into();
+        rule.when =
+            serde_json::from_value(json!({"any": [{"terms": "bad"}, {"concept": "x"}]})).unwrap();
+        policy.rules.insert(0, rule);
+        let compiled = compile(&policy);
+        let paths: Vec<_> = compiled.problems.iter().map(|p| p.path.as_str()).collect();
+        assert_eq!(paths.first(), Some(&told));
+        assert_eq!(paths.last(), Some(&"rules[0].when.any[1].concept"));
+        let checker = Checker::load(&compiled.tables).unwrap();
+        assert_eq!(checker.all_hints(&text("the boss"), Language::En).len(), 1);
+        assert_eq!(checker.all_hints(&text("an idiot"), Language::En), []);
+    }
+}

@@ -2,26 +2,28 @@
 
 use crate::tables::{Atom, Condition, RuleRow};
 
-/// Atoms of which at least one must be found for the condition to hold; nothing if it can hold without any.
-pub fn triggers(condition: &Condition) -> Option<Vec<Atom>> {
+/// Atoms of which at least one must be found for the condition to hold; nothing if it can hold without any. `concepts` has the
+/// same of each concept.
+pub fn triggers(condition: &Condition, concepts: &[Option<Vec<Atom>>]) -> Option<Vec<Atom>> {
     match condition {
         Condition::Found(atom) => Some(vec![*atom]),
+        Condition::Concept(place) => concepts.get(*place as usize)?.clone(),
         // Each child is necessary, so any one child's triggers will do: the shortest list is the rarest.
         Condition::All(conditions) => conditions
             .iter()
-            .filter_map(triggers)
+            .filter_map(|condition| triggers(condition, concepts))
             .min_by_key(|atoms| atoms.len()),
         Condition::Near(near) => Some(near.anchors.clone()),
         Condition::Any(conditions) => {
             let mut atoms = Vec::new();
             for condition in conditions {
-                atoms.extend(triggers(condition)?);
+                atoms.extend(triggers(condition, concepts)?);
             }
             atoms.sort_unstable();
             atoms.dedup();
             Some(atoms)
         }
-        Condition::Count(inner, _) => triggers(inner),
+        Condition::Count(inner, _) => triggers(inner, concepts),
         Condition::Context(_)
         | Condition::ReplyTo(_)
         | Condition::Language(_)
@@ -32,11 +34,15 @@ pub fn triggers(condition: &Condition) -> Option<Vec<Atom>> {
 }
 
 /// For each atom where its rules begin, the rules, and those that no atom triggers.
-pub fn index(rules: &[RuleRow], atoms: usize) -> (Vec<u32>, Vec<u32>, Vec<u32>) {
+pub fn index(
+    rules: &[RuleRow],
+    concepts: &[Option<Vec<Atom>>],
+    atoms: usize,
+) -> (Vec<u32>, Vec<u32>, Vec<u32>) {
     let mut by_atom = vec![Vec::new(); atoms];
     let mut always = Vec::new();
     for (index, rule) in rules.iter().enumerate() {
-        match triggers(&rule.when) {
+        match triggers(&rule.when, concepts) {
             None => always.push(index as u32),
             Some(triggers) => {
                 for atom in triggers {

@@ -1,9 +1,9 @@
 //! The built-in policy that employers build on.
 
-use super::check::{Known, check};
-use super::load::{Document, Loaded, Path, Whole, assemble, parts};
+use super::check::{Known, check, check_concepts};
+use super::load::{Document, Loaded, Path, Whole, assemble, good_concepts, parts};
 use super::problem::Problem;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 /// What a policy writes in `extends` to build on the built-in one.
@@ -42,7 +42,7 @@ impl std::fmt::Display for BaseInUse {
 
 impl std::error::Error for BaseInUse {}
 
-/// Puts the files of a policy together. One of them has the frame; each adds clauses, word lists and rules.
+/// Puts the files of a policy together. One of them has the frame; each adds clauses, word lists, concepts and rules.
 ///
 /// Every problem names its file. Without a good frame there is no policy.
 pub(super) fn join(files: &[(&str, &str)]) -> Loaded {
@@ -73,6 +73,14 @@ pub(super) fn join(files: &[(&str, &str)]) -> Loaded {
         add(&mut problems, name, found);
         pieces.push((*name, document, parts));
     }
+    known.order_concepts();
+    let mut bad = BTreeSet::new();
+    for (name, document, parts) in &pieces {
+        let mut found = Vec::new();
+        bad.extend(check_concepts(document, parts, &known, &mut found));
+        add(&mut problems, name, found);
+    }
+    known.spoil(bad);
     let mut frame = None;
     let mut rest = Vec::new();
     for (name, document, parts) in pieces {
@@ -83,7 +91,7 @@ pub(super) fn join(files: &[(&str, &str)]) -> Loaded {
             continue;
         }
         if parts.policy.is_some() {
-            frame = assemble(parts, &checked);
+            frame = assemble(parts, &checked, &known);
         } else {
             rest.push((parts, checked));
         }
@@ -98,6 +106,9 @@ pub(super) fn join(files: &[(&str, &str)]) -> Loaded {
         let Some(policy) = &mut frame else { break };
         policy.clauses.extend(parts.clauses);
         policy.terms.extend(parts.terms);
+        policy
+            .concepts
+            .extend(good_concepts(parts.concepts, &known));
         policy.adjust.extend(parts.adjust);
         policy
             .rules
@@ -113,11 +124,13 @@ pub(super) fn join(files: &[(&str, &str)]) -> Loaded {
 fn defined(parts: &super::load::Parts) -> impl Iterator<Item = (&'static str, String)> + '_ {
     let clauses = parts.clauses.keys().map(|id| ("clauses", id.clone()));
     let terms = parts.terms.keys().map(|id| ("terms", id.clone()));
+    let concepts = parts.concepts.keys().map(|id| ("concepts", id.clone()));
     let ids = parts.rules.iter().filter_map(|part| part.id.clone());
     // Two rules of one file with the same id are that file's own fault, reported there.
-    let ids = ids.collect::<std::collections::BTreeSet<String>>();
+    let ids = ids.collect::<BTreeSet<String>>();
     clauses
         .chain(terms)
+        .chain(concepts)
         .chain(ids.into_iter().map(|id| ("rules", id)))
 }
 
@@ -170,6 +183,35 @@ mod tests {
         let rules = joined.policy.map(|policy| policy.rules).unwrap_or_default();
         let ids: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
         assert_eq!(ids, ["tone.rough"]);
+    }
+
+    #[test]
+    fn concepts_are_shared_between_files_and_their_faults_too() {
+        let file = r#"{ "clauses": { "tone": { "title": { "sv": "Ton" }, "text": { "sv": "Ton." } } },
+            "rules": [ { "id": "tone.rough", "clause": "tone", "level": "warn", "when": { "concept": "loud" }, "hint": { "sv": "Nej" } },
+                       { "id": "tone.none", "clause": "tone", "level": "warn", "when": { "concept": "b" }, "hint": { "sv": "Nej" } } ] }"#;
+        let loud =
+            r#"{ "concepts": { "loud": { "emphasis": "capitals" }, "a": { "concept": "b" } } }"#;
+        let bad = r#"{ "concepts": { "b": { "terms": "nowhere" } } }"#;
+        let joined = join(&[
+            FRAME,
+            ("tone.json", file),
+            ("a.json", loud),
+            ("b.json", bad),
+        ]);
+        let told: Vec<String> = joined.problems.iter().map(|p| p.to_string()).collect();
+        assert_eq!(
+            told,
+            [
+                r#"b.json:1:33 concepts.b.terms: unknown word list "nowhere""#,
+                r#"tone.json:3:101 rules[1].when.concept: the concept "b" has faults, so it cannot be used"#,
+                r#"a.json:1:71 concepts.a.concept: the concept "b" has faults, so it cannot be used"#,
+            ]
+        );
+        let policy = joined.policy.expect("a good frame");
+        let names: Vec<&String> = policy.concepts.keys().collect();
+        assert_eq!(names, ["loud"]);
+        assert_eq!(policy.rules.len(), 1);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 mod about;
 mod base;
 mod check;
+mod concepts;
 mod forms;
 mod load;
 mod locate;
@@ -20,6 +21,7 @@ mod schema;
 pub use about::About;
 pub use base::{BASE, BaseInUse, base, set_base};
 pub(crate) use check::pattern_faults;
+pub(crate) use concepts::{names as concept_names, order as concept_order};
 pub use load::{DEEPEST, LONGEST, Loaded, load, read_json};
 pub use locate::locate;
 pub use model::Policy;

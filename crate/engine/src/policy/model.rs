@@ -48,6 +48,10 @@ record! {
         /// it, `*word` those that end with it.
         #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
         pub terms: BTreeMap<String, BTreeMap<Language, Vec<String>>>,
+        /// Conditions that rules share, under names: `{"concept": "work-related"}` asks for one. They may name each other, but not
+        /// in a circle.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        pub concepts: BTreeMap<String, Condition>,
         /// What is looked for and what is said about it.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub rules: Vec<Rule>,
@@ -308,6 +312,8 @@ pub enum Condition {
     Identifier(String),
     /// One of the organisation's own words stands in the text.
     Organisation(OrganisationList),
+    /// The condition of this name, from `concepts`, holds.
+    Concept(String),
     /// The draft's context is one of these; every key given must hold.
     Context(ContextCondition),
     /// The text is written in this language.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 /// Applies `extends` and `adjust`, so that clauses, word lists and rules stand in one place.
 ///
-/// The employer's clauses replace those of the same id, their rules those of the same id; their words come on top of the words of
+/// The employer's clauses, concepts and rules replace those of the same id; their words come on top of the words of
 /// a list of the same name. Adjustments of a rule go before those of its clause; the level `off` removes. The policy's own name,
 /// dates and organisation stay. A policy that extends nothing stands alone.
 pub fn resolve(policy: Policy) -> (Policy, Vec<Problem>) {
@@ -49,6 +49,8 @@ fn lay(over: Policy, under: Policy) -> Policy {
             list.extend(fresh);
         }
     }
+    let mut concepts = under.concepts;
+    concepts.extend(over.concepts);
     let mut rules = under.rules;
     for rule in over.rules {
         match rules.iter_mut().find(|known| known.id == rule.id) {
@@ -61,6 +63,7 @@ fn lay(over: Policy, under: Policy) -> Policy {
     Policy {
         clauses,
         terms,
+        concepts,
         rules,
         adjust,
         ..over

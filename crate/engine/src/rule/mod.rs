@@ -2,6 +2,7 @@
 
 mod all;
 mod any;
+pub mod concept;
 mod context;
 mod count;
 mod emphasis;
@@ -21,6 +22,7 @@ use crate::{
 use std::ops::Range;
 
 /// Everything that is known when conditions are judged.
+#[derive(Clone, Copy)]
 pub struct Seen<'a> {
     /// The text.
     pub text: &'a Text,
@@ -30,6 +32,10 @@ pub struct Seen<'a> {
     pub languages: LanguageSet,
     /// The draft, for its context.
     pub draft: &'a Draft,
+    /// The concepts that may be asked for.
+    pub concepts: &'a [Condition],
+    /// What has been judged of them.
+    pub judged: &'a concept::Judged,
     /// The employer's sector.
     pub sector: Sector,
     /// The text that is answered, read the same way.
@@ -56,6 +62,7 @@ pub fn holds(
     let before = evidence.len();
     let holds = match condition {
         Condition::Found(atom) => found::holds(*atom, seen, scope, evidence),
+        Condition::Concept(place) => concept::holds(*place, seen, scope, evidence),
         Condition::Context(row) => context::holds(row, seen),
         Condition::ReplyTo(inner) => reply_to::holds(inner, seen),
         Condition::Language(language) => language::holds(*language, seen),

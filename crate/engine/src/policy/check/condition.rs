@@ -5,6 +5,7 @@ use crate::policy::{
     load::Path,
     model::{Condition, ContextCondition, OneOrMany, Within},
 };
+use std::collections::BTreeSet;
 
 /// Looks through the conditions of a rule.
 #[derive(Clone, Copy)]
@@ -41,6 +42,7 @@ impl Looking {
             }
             Condition::Pattern(text) if self.made_up(text) => {}
             Condition::Pattern(text) => pattern::check(checking, &path.to("pattern"), text),
+            Condition::Concept(name) => self.concept(checking, &path.to("concept"), name),
             Condition::Context(context) => self.context(checking, &path.to("context"), context),
             Condition::All(list) => self.list(checking, &path.to("all"), list),
             Condition::Any(list) => self.list(checking, &path.to("any"), list),
@@ -57,7 +59,8 @@ impl Looking {
                     );
                     checking.error(&path.to("all"), message);
                 }
-                if let Some(first) = near.all.first().filter(|first| !findable(first)) {
+                let first = near.all.first();
+                if let Some(first) = first.filter(|first| !findable(first, &known.absent)) {
                     let message = format!(
                         "the first must be something that is found in the text; {} is not",
                         kind(first)
@@ -71,7 +74,7 @@ impl Looking {
                 if count.min == 0 {
                     checking.error(&path.to("min"), "found 0, expected at least 1");
                 }
-                if !findable(&count.of) {
+                if !findable(&count.of, &known.absent) {
                     let message = format!(
                         "only what is found in the text can be counted; {} is not",
                         kind(&count.of)
@@ -87,6 +90,16 @@ impl Looking {
     /// Whether a text may stand in for one that is missing, which has been told already.
     fn made_up(self, text: &str) -> bool {
         !self.whole && text.is_empty()
+    }
+
+    fn concept(self, checking: &mut Checking<'_>, path: &Path, name: &str) {
+        let known = checking.known;
+        if known.faulty.contains(name) {
+            checking.error(path, faulty(name));
+        } else if !known.concepts.contains_key(name) && !self.made_up(name) {
+            let names = known.concepts.keys().map(String::as_str);
+            checking.error(path, unusable("concept", name, known, names));
+        }
     }
 
     fn list(self, checking: &mut Checking<'_>, path: &Path, list: &[Condition]) {
@@ -131,22 +144,29 @@ fn none<T>(values: &Option<OneOrMany<T>>) -> bool {
         .is_some_and(|values| values.values().is_empty())
 }
 
-/// Whether a condition finds something in the text, rather than asking about all of it.
-fn findable(condition: &Condition) -> bool {
+/// That a concept cannot be used.
+pub(super) fn faulty(name: &str) -> String {
+    format!("the concept {name:?} has faults, so it cannot be used")
+}
+
+/// Whether a condition finds something in the text, rather than asking about all of it; `absent` are the concepts that do not.
+pub(super) fn findable(condition: &Condition, absent: &BTreeSet<String>) -> bool {
     match condition {
         Condition::Context(_) | Condition::Language(_) | Condition::Not(_) => false,
-        Condition::All(list) => list.is_empty() || list.iter().any(findable),
-        Condition::Any(list) => list.iter().all(findable),
+        Condition::Concept(name) => !absent.contains(name),
+        Condition::All(list) => list.is_empty() || list.iter().any(|one| findable(one, absent)),
+        Condition::Any(list) => list.iter().all(|one| findable(one, absent)),
         _ => true,
     }
 }
 
 /// What a condition is called in the format.
-fn kind(condition: &Condition) -> &'static str {
+fn kind(condition: &Condition) -> String {
     match condition {
-        Condition::Context(_) => "\"context\"",
-        Condition::Language(_) => "\"language\"",
-        Condition::Not(_) => "\"not\"",
-        _ => "this",
+        Condition::Context(_) => "\"context\"".to_owned(),
+        Condition::Language(_) => "\"language\"".to_owned(),
+        Condition::Not(_) => "\"not\"".to_owned(),
+        Condition::Concept(name) => format!("the concept {name:?}"),
+        _ => "this".to_owned(),
     }
 }

@@ -1,6 +1,7 @@
 //! What the shape of a policy cannot show: whether names exist, ids are unique, dates are in order, patterns are sound.
 
 mod adjust;
+mod concepts;
 mod condition;
 mod frame;
 mod names;
@@ -8,6 +9,7 @@ mod pattern;
 mod rule;
 mod terms;
 
+pub(super) use concepts::check as check_concepts;
 pub(super) use names::Known;
 pub(crate) use pattern::faults as pattern_faults;
 
@@ -42,6 +44,7 @@ pub(super) fn check(
     let refused = checking.errors > 0;
     terms::check(&mut checking, parts);
     adjust::check(&mut checking, parts);
+    concepts::hanging(&mut checking, parts);
     let bad_rules = rule::check(&mut checking, parts);
     Checked { bad_rules, refused }
 }
@@ -77,7 +80,7 @@ impl Checking<'_> {
     }
 }
 
-/// That a clause or a word list cannot be used: it has faults of its own, or there is none.
+/// That a clause, a word list or a concept cannot be used: it has faults of its own, or there is none.
 fn unusable<'a>(
     what: &str,
     name: &str,

@@ -49,7 +49,7 @@ pub(super) fn languages() -> String {
     codes.join(", ")
 }
 
-fn name(checking: &mut Checking<'_>, path: &Path, id: &str) {
+pub(super) fn name(checking: &mut Checking<'_>, path: &Path, id: &str) {
     if !kebab(id) {
         let message = format!(
             "found the name {id:?}, expected lower-case letters, digits and single hyphens"

@@ -13,16 +13,17 @@ mod path;
 mod reader;
 
 pub(super) use document::Document;
-pub(super) use parts::{Parts, RulePart, Whole, parts};
+pub(super) use parts::{ConceptPart, Parts, RulePart, Whole, parts};
 pub(super) use path::{Path, Step};
 
 pub use document::{DEEPEST, LONGEST};
 
 use super::base::{BASE, base};
-use super::check::{Checked, Known, check};
-use super::model::{FORMAT, Policy};
+use super::check::{Checked, Known, check, check_concepts};
+use super::model::{Condition, FORMAT, Policy};
 use super::problem::Problem;
 use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
 
 /// What came of reading a policy.
 #[derive(Clone, Debug)]
@@ -67,14 +68,17 @@ fn read(document: &Document<'_>, problems: &mut Vec<Problem>) -> Option<Policy> 
     {
         known.add_policy(base);
     }
+    known.order_concepts();
+    known.spoil(check_concepts(document, &parts, &known, problems));
     let checked = check(document, &parts, &known, problems);
     let refused = parts.refused || checked.refused;
-    let policy = assemble(parts, &checked)?;
+    let policy = assemble(parts, &checked, &known)?;
     (!refused).then_some(policy)
 }
 
 /// Puts the good parts of a file together; nothing for a file without a frame.
-pub(super) fn assemble(parts: Parts, checked: &Checked) -> Option<Policy> {
+pub(super) fn assemble(parts: Parts, checked: &Checked, known: &Known) -> Option<Policy> {
+    let concepts = good_concepts(parts.concepts, known);
     Some(Policy {
         schema: parts.schema,
         format: FORMAT,
@@ -83,9 +87,20 @@ pub(super) fn assemble(parts: Parts, checked: &Checked) -> Option<Policy> {
         organisation: parts.organisation,
         clauses: parts.clauses,
         terms: parts.terms,
+        concepts: concepts.collect(),
         rules: good_rules(parts.rules, checked),
         adjust: parts.adjust,
     })
+}
+
+/// The concepts without fault.
+pub(super) fn good_concepts(
+    concepts: BTreeMap<String, ConceptPart>,
+    known: &Known,
+) -> impl Iterator<Item = (String, Condition)> {
+    let good = |name: &String| !known.bad.contains(name) && !known.faulty.contains(name);
+    let concepts = concepts.into_iter().filter(move |(name, _)| good(name));
+    concepts.filter_map(|(name, part)| part.condition.map(|condition| (name, condition)))
 }
 
 /// The rules without fault.

@@ -7,7 +7,7 @@ use super::path::Path;
 use crate::language::Language;
 use crate::policy::{
     Problem,
-    model::{Adjustment, Clause, FORMAT, Metadata, Organisation, Rule},
+    model::{Adjustment, Clause, Condition, FORMAT, Metadata, Organisation, Rule},
 };
 use jsonc_parser::{
     ast::{Object, Value},
@@ -25,6 +25,7 @@ const KEYS: &[&str] = &[
     "organisation",
     "clauses",
     "terms",
+    "concepts",
     "rules",
     "adjust",
 ];
@@ -44,6 +45,14 @@ pub(in crate::policy) struct RulePart {
     pub whole: bool,
 }
 
+/// A condition that rules share.
+pub(in crate::policy) struct ConceptPart {
+    /// The condition; where it is not whole, with missing things made up.
+    pub condition: Option<Condition>,
+    /// Whether nothing was wrong with its shape.
+    pub whole: bool,
+}
+
 /// What a file holds.
 #[derive(Default)]
 pub(in crate::policy) struct Parts {
@@ -54,6 +63,7 @@ pub(in crate::policy) struct Parts {
     pub organisation: Organisation,
     pub clauses: BTreeMap<String, Clause>,
     pub terms: BTreeMap<String, Terms>,
+    pub concepts: BTreeMap<String, ConceptPart>,
     pub rules: Vec<RulePart>,
     pub adjust: BTreeMap<String, Adjustment>,
     /// The names in `clauses` and `terms` of what could not be read.
@@ -103,6 +113,7 @@ pub(in crate::policy) fn parts(
     parts.organisation = taking.optional("organisation").unwrap_or_default();
     parts.clauses = taking.block("clauses");
     parts.terms = taking.block("terms");
+    parts.concepts = taking.concepts();
     parts.adjust = taking.block("adjust");
     parts.rules = taking.rules();
     parts.refused |= taking.refused;
@@ -194,17 +205,45 @@ impl Taking<'_, '_> {
 
     /// An object whose properties are items of one kind. An item that cannot be read is left out.
     fn block<T: DeserializeOwned + Clone>(&mut self, key: &str) -> BTreeMap<String, T> {
+        let mut items = BTreeMap::new();
+        for (name, read) in self.items(key) {
+            match read.value {
+                Some(item) => {
+                    items.insert(name, item);
+                }
+                None => {
+                    self.unreadable.insert(name);
+                }
+            }
+        }
+        items
+    }
+
+    /// The concepts. A condition that something was left out of would ask for something else, so it is whole or not used.
+    fn concepts(&mut self) -> BTreeMap<String, ConceptPart> {
+        let read = self.items("concepts").into_iter().map(|(name, read)| {
+            let part = ConceptPart {
+                condition: read.sketch,
+                whole: read.whole,
+            };
+            (name, part)
+        });
+        read.collect()
+    }
+
+    /// The properties of an object, with their names.
+    fn items<T: DeserializeOwned + Clone>(&mut self, key: &str) -> Vec<(String, Item<T>)> {
         let Some(property) = self.object.get(key) else {
-            return BTreeMap::new();
+            return Vec::new();
         };
         let path = Path::default().to(key);
         let Value::Object(object) = &property.value else {
             let found = self.document.quote(&property.value);
             let message = format!("found {found}, expected an object");
             self.refuse(property.value.start(), &path, message);
-            return BTreeMap::new();
+            return Vec::new();
         };
-        let mut items = BTreeMap::new();
+        let mut items = Vec::new();
         let mut seen = BTreeSet::new();
         for property in &object.properties {
             let name = property.name.as_str();
@@ -219,14 +258,7 @@ impl Taking<'_, '_> {
                 &path.to(name),
                 self.problems,
             );
-            match read.value {
-                Some(item) => {
-                    items.insert(name.to_owned(), item);
-                }
-                None => {
-                    self.unreadable.insert(name.to_owned());
-                }
-            }
+            items.push((name.to_owned(), read));
         }
         items
     }
