@@ -74,6 +74,16 @@ impl LanguageSet {
         LanguageSet(self.0 | other.0)
     }
 
+    /// What is in this set but not in the other.
+    pub const fn without(self, other: LanguageSet) -> LanguageSet {
+        LanguageSet(self.0 & !other.0)
+    }
+
+    /// What is in both sets.
+    pub const fn shared(self, other: LanguageSet) -> LanguageSet {
+        LanguageSet(self.0 & other.0)
+    }
+
     /// The set as bits, one a language.
     pub const fn bits(self) -> u8 {
         self.0

@@ -23,6 +23,9 @@ pub struct Description {
     pub language: Language,
     /// Frequent words that tell which language a text is in.
     pub function_words: Vec<String>,
+    /// Common words that another word turns into when it loses its dots, rings or strokes.
+    #[serde(default)]
+    pub plain_words: Vec<String>,
     /// Abbreviations, without their last full stop.
     pub abbreviations: Vec<String>,
     /// How words change: the entry with the longest fitting ending counts.

@@ -56,3 +56,6 @@ pub fn compile(policy: &Policy) -> Compiled {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod words_tests;

@@ -12,8 +12,9 @@ use crate::{
         model::{Organisation, OrganisationList, Stance},
     },
     tables::{Atom, TermTables, VOTE},
-    text::read::read,
+    text::{lookalike::bare, read::read},
 };
+use std::collections::HashSet;
 
 /// The fewest letters of a word that compounds are looked for with.
 const SHORTEST_COMPOUNDED: usize = 3;
@@ -28,11 +29,13 @@ pub fn tables(
     problems: &mut Vec<Problem>,
 ) -> TermTables {
     let mut trie = Trie::new();
+    let common: HashSet<String> = languages
+        .iter()
+        .flat_map(|language| language.function_words.iter().chain(&language.plain_words))
+        .cloned()
+        .collect();
     for language in languages {
-        let set = LanguageSet::only(language.language);
-        for word in &language.function_words {
-            trie.add(&words_of(word), Forms::Exact, VOTE, set);
-        }
+        add_function_words(&mut trie, language, &common);
     }
     for (list, atom) in atoms.terms() {
         for (language, entries) in policy.terms.get(list).into_iter().flatten() {
@@ -56,7 +59,20 @@ pub fn tables(
             }
         }
     }
+    trie.add_bare(&common);
     trie.finish()
+}
+
+/// Adds the words that vote for a language, without their dots and rings too where that makes no other common word.
+fn add_function_words(trie: &mut Trie, language: &Description, common: &HashSet<String>) {
+    let set = LanguageSet::only(language.language);
+    for word in &language.function_words {
+        trie.add(&words_of(word), Forms::Exact, VOTE, set);
+        let bare = bare(word);
+        if bare.chars().count() > 1 && !common.contains(&bare) {
+            trie.add(&[bare], Forms::Exact, VOTE, set);
+        }
+    }
 }
 
 /// A list of the organisation's, under its key in the policy.

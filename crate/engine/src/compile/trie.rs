@@ -7,14 +7,18 @@ use super::{
 use crate::{
     language::LanguageSet,
     tables::{Atom, COMPOUND, TermTables},
-    text::hash::WordHash,
+    text::{hash::WordHash, lookalike::bare},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Words shorter than this, in letters, stand as they are.
 const SHORTEST_INFLECTED: usize = 3;
 /// The same within terms of several words, where short words are mostly grammar.
 const SHORTEST_INFLECTED_WITHIN: usize = 4;
+/// The fewest letters of a word that counts by itself without its dots, rings and strokes.
+const SHORTEST_BARE: usize = 4;
+/// The same for parts of compounds, which stand beside any other letters.
+const SHORTEST_BARE_PART: usize = 5;
 
 /// Which forms of a term's words count.
 #[derive(Clone, Copy)]
@@ -54,6 +58,20 @@ pub struct Trie {
     paradigms: BTreeMap<(u8, usize), u32>,
     finds: Vec<BTreeMap<Atom, LanguageSet>>,
     goes_on: Vec<bool>,
+    /// What is to be found without its dots and rings too.
+    marked: Vec<Marked>,
+}
+
+/// A step by words that have letters with dots, rings or strokes.
+struct Marked {
+    from: u32,
+    to: u32,
+    /// Whether the words make a term by themselves.
+    alone: bool,
+    /// A stem and its paradigm; nothing where `forms` are all there is.
+    stem: Option<(String, u32)>,
+    /// The whole words.
+    forms: Vec<String>,
 }
 
 impl Trie {
@@ -69,6 +87,7 @@ impl Trie {
             paradigms: BTreeMap::new(),
             finds: vec![BTreeMap::new()],
             goes_on: vec![true],
+            marked: Vec::new(),
         }
     }
 
@@ -85,7 +104,7 @@ impl Trie {
             if let Some(goes_on) = self.goes_on.get_mut(at as usize) {
                 *goes_on = true;
             }
-            at = self.step(at, word, forms);
+            at = self.step(at, word, forms, alone);
         }
         if at != 0 {
             self.find(at, atom, languages);
@@ -97,6 +116,9 @@ impl Trie {
         let (node, new) = self.node(0, format!("{word}*"), 0);
         if new {
             self.stem(0, word, node, COMPOUND);
+            if let Some(bare) = bare_part(word) {
+                self.stem(0, &bare, node, COMPOUND);
+            }
         }
         self.find(node, atom, languages);
     }
@@ -108,6 +130,10 @@ impl Trie {
             let mut tail = |form: &str| {
                 let backwards = WordHash::of(form.bytes().rev());
                 self.tails.add(0, backwards, node);
+                if let Some(bare) = bare_part(form) {
+                    let backwards = WordHash::of(bare.bytes().rev());
+                    self.tails.add(0, backwards, node);
+                }
             };
             tail(word);
             if let Forms::Inflected(language) = forms {
@@ -118,8 +144,13 @@ impl Trie {
     }
 
     /// The node behind a word, with the steps that lead there.
-    fn step(&mut self, from: u32, word: &str, forms: Forms) -> u32 {
-        let (next, new) = self.node(from, word.to_string(), forms.key());
+    fn step(&mut self, from: u32, word: &str, forms: Forms, alone: bool) -> u32 {
+        // Without its marks a word counts less easily alone than within a longer term: the two have nodes of their own.
+        let key = match alone && bare(word) != word {
+            true => format!("{word}."),
+            false => word.to_string(),
+        };
+        let (next, new) = self.node(from, key, forms.key());
         if !new {
             return next;
         }
@@ -127,25 +158,93 @@ impl Trie {
             self.words.add(from, hash(word).as_name(), next);
             return next;
         }
-        self.words.add(from, hash(word), next);
+        let mut whole = vec![word.to_string()];
+        let mut regular = None;
         match forms {
             Forms::Exact | Forms::Capital => {}
-            Forms::Genitive => {
-                self.words.add(from, hash(&format!("{word}s")), next);
-                self.words.add(from, hash(&format!("{word}'s")), next);
-            }
+            Forms::Genitive => whole.extend([format!("{word}s"), format!("{word}'s")]),
             Forms::Inflected(language) => {
                 let inflected = language.inflect(word);
-                for form in inflected.irregular {
-                    self.words.add(from, hash(form), next);
-                }
-                if let Some(regular) = inflected.regular {
-                    let paradigm = self.paradigm(forms.key(), regular.paradigm, regular.endings);
-                    self.stem(from, regular.stem, next, paradigm);
-                }
+                whole.extend(inflected.irregular.iter().cloned());
+                regular = inflected.regular;
             }
         }
+        for form in &whole {
+            self.words.add(from, hash(form), next);
+        }
+        whole.retain(|form| bare(form) != *form);
+        let mut marked = Marked {
+            from,
+            to: next,
+            alone,
+            stem: None,
+            forms: whole,
+        };
+        if let Some(regular) = regular {
+            let paradigm = self.paradigm(forms.key(), regular.paradigm, regular.endings);
+            self.stem(from, regular.stem, next, paradigm);
+            if bare(regular.stem) != regular.stem {
+                marked.stem = Some((regular.stem.to_string(), paradigm));
+                let endings = regular.endings.iter();
+                let form = |ending: &String| format!("{}{ending}", regular.stem);
+                marked.forms.extend(endings.map(form));
+            }
+        }
+        if marked.stem.is_some() || !marked.forms.is_empty() {
+            self.marked.push(marked);
+        }
         next
+    }
+
+    /// Adds the words without their dots, rings and strokes, as they are typed on a keyboard that has none. A word that
+    /// is a term by itself is left out where it would then be one of the `common` words or another term.
+    pub fn add_bare(&mut self, common: &HashSet<String>) {
+        let marked = std::mem::take(&mut self.marked);
+        let other = |word: &str| common.contains(word) || self.is_known(word);
+        let mut words = Vec::new();
+        let mut stems = Vec::new();
+        for step in marked {
+            let mut forms: Vec<String> = step.forms.iter().map(|form| bare(form)).collect();
+            let count = forms.len();
+            if step.alone {
+                forms
+                    .retain(|form| form.chars().count() >= SHORTEST_BARE && !common.contains(form));
+                if forms.first().is_some_and(|base| other(base)) {
+                    continue;
+                }
+            } else {
+                forms.retain(|form| form.chars().count() > 1);
+            }
+            match step.stem {
+                Some((stem, paradigm)) if forms.len() == count => {
+                    stems.push((step.from, bare(&stem), step.to, paradigm));
+                }
+                _ => words.extend(forms.iter().map(|form| (step.from, hash(form), step.to))),
+            }
+        }
+        for (from, word, to) in words {
+            self.words.add(from, word, to);
+        }
+        for (from, stem, to, paradigm) in stems {
+            self.stem(from, &stem, to, paradigm);
+        }
+    }
+
+    /// Whether a word is a term, or one of its forms.
+    fn is_known(&self, word: &str) -> bool {
+        let inflected = |length: usize| {
+            let (Some(stem), Some(rest)) = (word.get(..length), word.get(length..)) else {
+                return false;
+            };
+            self.stems.nodes(0, hash(stem)).any(|row| {
+                let row = self.stem_rows.get(row as usize);
+                row.is_some_and(|(_, paradigm)| {
+                    *paradigm != COMPOUND
+                        && self.endings.nodes(*paradigm, hash(rest)).next().is_some()
+                })
+            })
+        };
+        self.words.nodes(0, hash(word)).next().is_some() || (1..=word.len()).any(inflected)
     }
 
     fn stem(&mut self, from: u32, stem: &str, to: u32, paradigm: u32) {
@@ -204,6 +303,12 @@ impl Trie {
             goes_on: self.goes_on,
         }
     }
+}
+
+/// A part of compounds without its dots, rings and strokes, if it has any and is long enough.
+fn bare_part(word: &str) -> Option<String> {
+    let bare = bare(word);
+    (bare != word && bare.chars().count() >= SHORTEST_BARE_PART).then_some(bare)
 }
 
 fn inflects(language: &Description, word: &str, alone: bool) -> bool {

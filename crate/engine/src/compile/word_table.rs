@@ -16,6 +16,14 @@ impl Steps {
         self.0.insert((word.at_node(from), to));
     }
 
+    /// The nodes that a word leads to from `from`.
+    pub fn nodes(&self, from: u32, word: WordHash) -> impl Iterator<Item = u32> {
+        let hash = word.at_node(from);
+        self.0
+            .range((hash, 0)..=(hash, u32::MAX))
+            .map(|(_, node)| *node)
+    }
+
     /// The table, at most half full.
     pub fn table(&self) -> WordTable {
         if self.0.is_empty() {

@@ -2,6 +2,7 @@
 
 use super::hits::Hit;
 use crate::{
+    language::LanguageSet,
     tables::{COMPOUND, TermTables, VOTE, WordTable},
     text::{
         Text, Word,
@@ -10,12 +11,16 @@ use crate::{
     },
 };
 
-/// Compounds shorter than this, in letters, are not taken apart.
-const SHORTEST_COMPOUND: u8 = 6;
+/// Compounds shorter than this, in bytes, are not taken apart.
+const SHORTEST_COMPOUND: usize = 6;
 /// The fewest bytes that must be left of a compound when its known part is taken away.
 const SHORTEST_REST: usize = 3;
 /// The fewest bytes of a stem or of a known part.
 const SHORTEST_PART: usize = 2;
+/// The longest hashtag, in bytes, that is looked up as several words.
+const LONGEST_TAG: usize = 40;
+/// How many beginnings of words are looked up in one hashtag at most.
+const TAG_STEPS: u32 = 400;
 
 impl WordTable {
     /// Calls `found` with each node under a hash.
@@ -52,6 +57,15 @@ struct Search<'a> {
     votes: &'a mut Vec<Votes>,
 }
 
+/// The words that a term has covered so far.
+#[derive(Clone, Copy)]
+struct Reach {
+    first: usize,
+    last: usize,
+    /// The languages in which words are spelt as these are.
+    languages: LanguageSet,
+}
+
 impl TermTables {
     /// Adds the hits of all terms in a text, and counts the votes for the language of each sentence.
     pub fn find(&self, text: &Text, hits: &mut Vec<Hit>, votes: &mut Vec<Votes>) {
@@ -63,9 +77,48 @@ impl TermTables {
             votes,
         };
         for (index, word) in text.words.iter().enumerate() {
-            search.step(0, index, index);
-            if word.length >= SHORTEST_COMPOUND {
-                search.compound(index, word);
+            search.step(0, index, index, LanguageSet::ALL);
+            if word.tag {
+                search.tag(index, word);
+            }
+        }
+    }
+
+    /// Calls `found` with each node that a word in one of its forms leads to.
+    fn nodes_of(&self, node: u32, hash: WordHash, bytes: &[u8], mut found: impl FnMut(u32)) {
+        self.words.nodes_at(hash.at_node(node), &mut found);
+        if self.stems.nodes.is_empty() {
+            return;
+        }
+        let mut hash = WordHash::EMPTY;
+        for (index, byte) in bytes.iter().enumerate() {
+            hash = hash.push(*byte);
+            let length = index + 1;
+            if length < SHORTEST_PART {
+                continue;
+            }
+            self.stems.nodes_at(hash.at_node(node), |row| {
+                let rest = bytes.get(length..).unwrap_or_default();
+                if let Some((node, paradigm)) = self.stem_rows.get(row as usize)
+                    && self.may_follow(*paradigm, rest)
+                {
+                    found(*node);
+                }
+            });
+        }
+    }
+
+    /// Calls `found` with the node of each part that a word of such letters may end with.
+    fn tails_of(&self, bytes: &[u8], mut found: impl FnMut(u32)) {
+        if self.tails.nodes.is_empty() {
+            return;
+        }
+        let longest = bytes.len().saturating_sub(SHORTEST_REST);
+        let mut hash = WordHash::EMPTY;
+        for (length, byte) in bytes.iter().rev().take(longest).enumerate() {
+            hash = hash.push(*byte);
+            if length + 1 >= SHORTEST_PART {
+                self.tails.nodes_at(hash.at_node(0), &mut found);
             }
         }
     }
@@ -81,64 +134,80 @@ impl TermTables {
             .nodes_at(hash.at_node(paradigm), |_| found = true);
         found
     }
+
+    fn goes_on(&self, node: u32) -> bool {
+        self.goes_on.get(node as usize).copied().unwrap_or(false)
+    }
 }
 
 impl Search<'_> {
     /// Goes on from a node with the word at `last`; the term began with the word at `first`.
-    fn step(&mut self, node: u32, first: usize, last: usize) {
-        let tables = self.tables;
+    fn step(&mut self, node: u32, first: usize, last: usize, languages: LanguageSet) {
         let Some(word) = self.text.words.get(last) else {
             return;
         };
-        tables.words.nodes_at(word.hash.at_node(node), |node| {
-            self.arrive(node, first, last);
-        });
+        let reach = Reach {
+            first,
+            last,
+            languages,
+        };
+        let mut known = self.read_as(node, word.hash, bytes_of(self.text, word), reach);
         if word.named {
-            tables
-                .words
-                .nodes_at(word.hash.as_name().at_node(node), |node| {
-                    self.arrive(node, first, last);
-                });
-        }
-        if tables.stems.nodes.is_empty() {
-            return;
-        }
-        let bytes = bytes_of(self.text, word);
-        let mut hash = WordHash::EMPTY;
-        for (index, byte) in bytes.iter().enumerate() {
-            hash = hash.push(*byte);
-            let length = index + 1;
-            if length < SHORTEST_PART {
-                continue;
-            }
-            tables.stems.nodes_at(hash.at_node(node), |row| {
-                let rest = bytes.get(length..).unwrap_or_default();
-                if let Some((node, paradigm)) = tables.stem_rows.get(row as usize)
-                    && tables.may_follow(*paradigm, rest)
-                {
-                    self.arrive(*node, first, last);
-                }
+            let (tables, name) = (self.tables, word.hash.as_name());
+            tables.words.nodes_at(name.at_node(node), |node| {
+                known = true;
+                self.arrive(node, reach);
             });
         }
+        if !word.respelled {
+            return;
+        }
+        let text = self.text;
+        for respelling in text.respellings.of(last as u32) {
+            if known && !respelling.beside {
+                continue;
+            }
+            let bytes = text.respellings.bytes(respelling);
+            let reach = Reach {
+                last: respelling.last as usize,
+                languages: languages.shared(respelling.languages),
+                ..reach
+            };
+            let found = self.read_as(node, WordHash::of(bytes.iter().copied()), bytes, reach);
+            known |= found && !respelling.beside;
+        }
+    }
+
+    /// Goes on from a node with a word of these letters. Answers whether any term knows it there.
+    fn read_as(&mut self, node: u32, hash: WordHash, bytes: &[u8], reach: Reach) -> bool {
+        let tables = self.tables;
+        let mut known = false;
+        tables.nodes_of(node, hash, bytes, |node| {
+            known = true;
+            self.arrive(node, reach);
+        });
+        if node == 0 && bytes.len() >= SHORTEST_COMPOUND {
+            tables.tails_of(bytes, |node| {
+                known = true;
+                self.note(node, reach);
+            });
+        }
+        known
     }
 
     /// Notes what is found at a node, and follows the terms that go on behind it.
-    fn arrive(&mut self, node: u32, first: usize, last: usize) {
-        self.note(node, first, last);
-        let goes_on = self.tables.goes_on.get(node as usize).copied();
-        let joined = self
-            .text
-            .words
-            .get(last + 1)
-            .is_some_and(|next| next.joined);
-        if goes_on.unwrap_or(false) && joined {
-            self.step(node, first, last + 1);
+    fn arrive(&mut self, node: u32, reach: Reach) {
+        self.note(node, reach);
+        let next = reach.last + 1;
+        let joined = self.text.words.get(next).is_some_and(|next| next.joined);
+        if joined && self.tables.goes_on(node) {
+            self.step(node, reach.first, next, reach.languages);
         }
     }
 
-    fn note(&mut self, node: u32, first: usize, last: usize) {
-        let (Some(begin), Some(end)) = (self.text.words.get(first), self.text.words.get(last))
-        else {
+    fn note(&mut self, node: u32, reach: Reach) {
+        let words = &self.text.words;
+        let (Some(begin), Some(end)) = (words.get(reach.first), words.get(reach.last)) else {
             return;
         };
         let tables = self.tables;
@@ -146,16 +215,17 @@ impl Search<'_> {
         let from = tables.find_starts.get(node).copied().unwrap_or(0) as usize;
         let to = tables.find_starts.get(node + 1).copied().unwrap_or(0) as usize;
         for (atom, languages) in tables.finds.get(from..to).unwrap_or_default() {
+            let languages = languages.shared(reach.languages);
             if *atom == VOTE {
                 if let Some(votes) = self.votes.get_mut(begin.sentence as usize) {
-                    vote(votes, *languages);
+                    vote(votes, languages);
                 }
                 continue;
             }
             self.hits.push(Hit {
                 atom: *atom,
-                word: first as u32,
-                last_word: last as u32,
+                word: reach.first as u32,
+                last_word: reach.last as u32,
                 start: begin.start,
                 end: end.end,
                 languages: languages.bits(),
@@ -163,22 +233,41 @@ impl Search<'_> {
         }
     }
 
-    /// Looks up every end of a word.
-    fn compound(&mut self, index: usize, word: &Word) {
-        let tables = self.tables;
-        if tables.tails.nodes.is_empty() {
+    /// Looks a hashtag up as a term of several words written together.
+    fn tag(&mut self, index: usize, word: &Word) {
+        let letters = bytes_of(self.text, word);
+        if letters.len() > LONGEST_TAG {
             return;
         }
-        let bytes = bytes_of(self.text, word);
-        let longest = bytes.len().saturating_sub(SHORTEST_REST);
+        let reach = Reach {
+            first: index,
+            last: index,
+            languages: LanguageSet::ALL,
+        };
+        let mut left = TAG_STEPS;
+        self.together(0, letters, reach, &mut left);
+    }
+
+    /// Goes on from a node with words that stand together in `letters`; the last of them must end a term.
+    fn together(&mut self, node: u32, letters: &[u8], reach: Reach, left: &mut u32) {
+        let tables = self.tables;
         let mut hash = WordHash::EMPTY;
-        for (length, byte) in bytes.iter().rev().take(longest).enumerate() {
+        for (index, byte) in letters.iter().enumerate() {
             hash = hash.push(*byte);
-            if length + 1 >= SHORTEST_PART {
-                tables.tails.nodes_at(hash.at_node(0), |node| {
-                    self.note(node, index, index);
-                });
+            if *left == 0 {
+                return;
             }
+            *left -= 1;
+            let (word, rest) = letters.split_at(index + 1);
+            tables.nodes_of(node, hash, word, |next| {
+                if rest.is_empty() {
+                    if node != 0 {
+                        self.note(next, reach);
+                    }
+                } else if tables.goes_on(next) {
+                    self.together(next, rest, reach, left);
+                }
+            });
         }
     }
 }

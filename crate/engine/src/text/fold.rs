@@ -1,5 +1,7 @@
 //! Folding: the form in which text is compared. Lower case, composed letters, plain apostrophes, nothing invisible.
 
+use super::lookalike;
+
 /// What becomes of a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Folded {
@@ -32,8 +34,9 @@ pub fn fold(character: char) -> Folded {
         '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => Folded::As(' '),
         '\u{2028}' | '\u{2029}' => Folded::As('\n'),
         _ => {
-            let mut lower = character.to_lowercase();
-            Folded::As(lower.next().unwrap_or(character))
+            let plain = lookalike::designed(character);
+            let lower = || character.to_lowercase().next().unwrap_or(character);
+            Folded::As(plain.unwrap_or_else(lower))
         }
     }
 }

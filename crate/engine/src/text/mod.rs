@@ -3,8 +3,10 @@
 pub mod fold;
 pub mod hash;
 pub mod language;
+pub mod lookalike;
 pub mod offsets;
 pub mod read;
+pub mod respell;
 
 use crate::language::LanguageSet;
 use offsets::Offsets;
@@ -20,6 +22,8 @@ pub struct Text {
     pub words: Vec<Word>,
     /// Its sentences, in order.
     pub sentences: Vec<Sentence>,
+    /// Other ways to read some of the words.
+    pub respellings: respell::Respellings,
     /// Where three exclamation marks or more stand in a row, as byte offsets.
     pub exclamations: Vec<(u32, u32)>,
 }
@@ -41,6 +45,10 @@ pub struct Word {
     pub named: bool,
     /// Whether it has at least four letters, all of them capitals.
     pub capitals: bool,
+    /// Whether it is a hashtag by itself, which may be several words written together.
+    pub tag: bool,
+    /// Whether it may be read otherwise.
+    pub respelled: bool,
     /// How many characters it has, 255 at most.
     pub length: u8,
 }

@@ -5,6 +5,7 @@ use super::{
     fold::{Folded, compose, fold},
     hash::WordHash,
     language::Letters,
+    respell::respell,
 };
 use crate::language::LanguageSet;
 
@@ -85,6 +86,13 @@ struct Reader<F> {
     spaced: bool,
     new_paragraph: bool,
     exclamations: u32,
+    /// Whether the sign of a hashtag stands just before.
+    sign: bool,
+    /// The first word of the hashtag that is being read, and whether its last letter was a capital.
+    tag: Option<usize>,
+    after_capital: bool,
+    /// The hashtags that were taken apart, as their first and last words.
+    tags: Vec<(usize, usize)>,
 }
 
 impl<F: Fn(WordHash) -> bool> Reader<F> {
@@ -104,6 +112,8 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
                 joined: false,
                 named: false,
                 capitals: false,
+                tag: false,
+                respelled: false,
                 length: 0,
             },
             in_word: false,
@@ -113,6 +123,10 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
             spaced: false,
             new_paragraph: true,
             exclamations: 0,
+            sign: false,
+            tag: None,
+            after_capital: false,
+            tags: Vec::new(),
         }
     }
 
@@ -124,6 +138,38 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
 
     /// Reads a run of ASCII letters and digits.
     fn plain(&mut self, run: &str) {
+        if !self.sign && self.tag.is_none() {
+            return self.plain_part(run);
+        }
+        let mut rest = run;
+        while !rest.is_empty() {
+            let (part, behind) = rest.split_at(self.tag_part(rest.as_bytes()));
+            self.plain_part(part);
+            if !behind.is_empty() {
+                self.end_word();
+            }
+            rest = behind;
+        }
+    }
+
+    /// How long the first of the words is that capitals set off in a run of a hashtag. Ends the word before if the
+    /// run begins another.
+    fn tag_part(&mut self, run: &[u8]) -> usize {
+        let capital = |index: usize| run.get(index).map(u8::is_ascii_uppercase);
+        let begins = |index: usize, after_capital: bool| {
+            capital(index) == Some(true) && (!after_capital || capital(index + 1) == Some(false))
+        };
+        if self.in_word && begins(0, self.after_capital) {
+            self.end_word();
+        }
+        let next = (1..run.len()).find(|index| begins(*index, capital(index - 1) == Some(true)));
+        let end = next.unwrap_or(run.len());
+        self.after_capital = capital(end - 1) == Some(true);
+        end
+    }
+
+    /// Reads a part of a run that belongs to one word.
+    fn plain_part(&mut self, run: &str) {
         if !self.in_word {
             self.begin_word(run.starts_with(|first: char| first.is_ascii_uppercase()));
         }
@@ -153,6 +199,7 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
         };
         if !in_word {
             self.end_word();
+            self.end_tag();
         }
         let symbol = is_symbol(folded);
         if in_word || symbol {
@@ -166,19 +213,26 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
         }
         if symbol {
             self.end_word();
+            self.end_tag();
         }
+        self.sign = folded == '#';
     }
 
     fn letter(&mut self, written: char, folded: char) {
+        let capital = written.is_uppercase();
+        if capital && !self.after_capital && self.tag.is_some() {
+            self.end_word();
+        }
+        self.after_capital = capital;
         if !self.in_word {
-            self.begin_word(written.is_uppercase());
+            self.begin_word(capital);
         }
         let mut bytes = [0; 4];
         for byte in folded.encode_utf8(&mut bytes).bytes() {
             self.word.hash = self.word.hash.push(byte);
         }
         self.word.length = self.word.length.saturating_add(1);
-        self.capitals += u32::from(written != folded && written.is_uppercase());
+        self.capitals += u32::from(written != folded && capital);
         if let Some(sentence) = self.text.sentences.last_mut() {
             sentence.letters.note(folded);
         }
@@ -193,6 +247,9 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
         let begins_sentence = self.new_paragraph || ends_sentence;
         if begins_sentence {
             self.begin_sentence();
+        }
+        if std::mem::take(&mut self.sign) {
+            self.tag = Some(self.text.words.len());
         }
         self.in_word = true;
         self.capitals = 0;
@@ -238,6 +295,22 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
         self.exclamations = 0;
     }
 
+    /// Ends the hashtag that is being read, if any.
+    fn end_tag(&mut self) {
+        let Some(first) = self.tag.take() else {
+            return;
+        };
+        match self.text.words.get_mut(first..).unwrap_or_default() {
+            [word] => word.tag = true,
+            words => {
+                // Their capitals set them off from each other and say nothing of names.
+                words.iter_mut().for_each(|word| word.named = false);
+                let last = self.text.words.len().saturating_sub(1);
+                self.tags.push((first, last));
+            }
+        }
+    }
+
     fn between(&mut self, folded: char) {
         match folded {
             '\n' | '\r' => self.new_paragraph = true,
@@ -274,6 +347,8 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
 
     fn finish(mut self) -> Text {
         self.end_word();
+        self.end_tag();
+        respell(&mut self.text, &self.tags);
         self.text
     }
 }

@@ -1,0 +1,181 @@
+//! Terms as people write them: without their letters, stretched, in hashtags, apart, disguised.
+
+use crate::{Checker, Draft, Language, compile, policy::model::Policy};
+use serde_json::{Value, json};
+
+/// The words found of these terms, parted by `|`.
+fn found(language: &str, terms: &[&str], draft: &str) -> String {
+    let value = json!({
+        "format": 1,
+        "policy": { "id": "test", "revision": 1 },
+        "organisation": { "names": ["Nordfjell Bygg", "If", "Älvstad"] },
+        "clauses": { "a": { "title": {"en": "A"}, "text": {"en": "Text"} } },
+        "terms": { "list": { language: terms } },
+        "rules": [{ "id": "a.rule", "clause": "a", "level": "warn", "when": when(terms), "hint": {"en": "Hint"} }]
+    });
+    let policy: Policy = serde_json::from_value(value).expect("a good policy");
+    let compiled = compile(&policy);
+    assert_eq!(compiled.problems, [], "the policy is good");
+    let checker = Checker::load(&compiled.tables).expect("fresh tables load");
+    let draft = Draft {
+        text: draft.into(),
+        ..Draft::default()
+    };
+    let units: Vec<u16> = draft.text.encode_utf16().collect();
+    let hints = checker.all_hints(&draft, Language::En);
+    let spans = hints.iter().flat_map(|hint| &hint.spans);
+    let words =
+        spans.map(|span| String::from_utf16_lossy(&units[span.start as usize..span.end as usize]));
+    words.collect::<Vec<_>>().join("|")
+}
+
+fn when(terms: &[&str]) -> Value {
+    match terms {
+        [] => json!({"organisation": "names"}),
+        _ => json!({"terms": "list"}),
+    }
+}
+
+/// Checks many drafts against the same terms.
+fn expect(language: &str, terms: &[&str], drafts: &[(&str, &str)]) {
+    for (draft, expected) in drafts {
+        assert_eq!(
+            found(language, terms, draft),
+            *expected,
+            "{language}: {draft}"
+        );
+    }
+}
+
+#[test]
+fn letters_may_lack_their_dots_and_rings() {
+    let terms = ["återförsäljare", "förbannad", "skäms över", "*försäljare"];
+    expect(
+        "sv",
+        &terms,
+        &[
+            ("jag hatar var aterforsaljare", "aterforsaljare"),
+            ("jag och min Aterforsaljarens chef", "Aterforsaljarens"),
+            ("det ar sa att jag blir forbannad", "forbannad"),
+            ("jag skams over dem och det", "skams over"),
+            ("vi har bilforsaljaren i dag", "bilforsaljaren"),
+            ("det är så jag blir førbannad av det", "førbannad"),
+            (
+                "det är foerbannad och aaterfoersaeljare",
+                "foerbannad|aaterfoersaeljare",
+            ),
+            ("vår återforsaljare och jag", "återforsaljare"),
+        ],
+    );
+    let terms = ["=være", "sjefen lyver på", "dårlig", "søppel"];
+    expect(
+        "nb",
+        &terms,
+        &[
+            ("det skal vaere bra og vi vet det", "vaere"),
+            ("det er darlig og jeg vet det", "darlig"),
+            ("det er daarlig og jeg vet det", "daarlig"),
+            ("det er soeppel og jeg vet det", "soeppel"),
+            ("det er söppel og jeg vet ikke hva", "söppel"),
+            ("jeg vet at sjefen lyver pa alle", "sjefen lyver pa"),
+        ],
+    );
+}
+
+#[test]
+fn a_word_without_its_marks_is_no_other_word() {
+    expect(
+        "sv",
+        &["får", "här", "mål", "bär", "lön*", "välta"],
+        &[
+            ("min far och jag har en mal i en bar", ""),
+            ("jag reser till London och du", ""),
+            ("jag får mål", "får|mål"),
+            ("vi har en valta och jag", "valta"),
+        ],
+    );
+    // What is written with dots is not a word without them.
+    expect("sv", &["kana"], &[("jag har en käna och", "")]);
+    expect(
+        "nb",
+        &["før"],
+        &[("det er for deg", ""), ("det er før deg", "før")],
+    );
+}
+
+#[test]
+fn names_may_lack_their_dots_and_rings() {
+    expect(
+        "sv",
+        &[],
+        &[("vi på Alvstad", "Alvstad"), ("vi på Aelvstad", "Aelvstad")],
+    );
+}
+
+#[test]
+fn hashtags_are_read_as_words() {
+    let terms = ["min chef", "idiot", "är en", "stoltmedarbetare"];
+    expect(
+        "sv",
+        &terms,
+        &[
+            ("jag #MinChefHärIdiot", "MinChef|Idiot"),
+            ("😀 #DenÄREnIdiot!", "ÄREnIdiot"),
+            ("jag och #minchef", "minchef"),
+            ("jag och #minchefen", "minchefen"),
+            ("jag och #minchefs hund", "minchefs"),
+            ("#StoltMedarbetare och jag", "StoltMedarbetare"),
+            ("#stoltmedarbetare och jag", "stoltmedarbetare"),
+            ("MinChefÄrEnIdiot", ""),
+            ("#nyminchef", ""),
+            ("minchef", ""),
+        ],
+    );
+    expect(
+        "sv",
+        &[],
+        &[
+            ("#NordfjellBygg", "NordfjellBygg"),
+            ("#ViPåNordfjellBygg", "NordfjellBygg"),
+            ("#IfYouGo", ""),
+            ("we at #If", "If"),
+        ],
+    );
+}
+
+#[test]
+fn stretched_letters_are_squeezed() {
+    let terms = ["idiot", "helt", "så dålig", "full", "zoo"];
+    expect(
+        "sv",
+        &terms,
+        &[
+            ("vilken idiooooot", "idiooooot"),
+            ("vilken IDIOOOT och", "IDIOOOT"),
+            ("den är heeelt såååå dåååålig", "heeelt|såååå dåååålig"),
+            ("den är såå dålig", "såå dålig"),
+            ("den är fulll", "fulll"),
+            ("vi går på zoo", "zoo"),
+        ],
+    );
+}
+
+#[test]
+fn disguised_letters_are_seen_through() {
+    let terms = ["idiot", "kuk", "kund"];
+    expect(
+        "sv",
+        &terms,
+        &[
+            ("en idі\u{43e}t", "idі\u{43e}t"),
+            ("en ｉｄｉｏｔ", "ｉｄｉｏｔ"),
+            ("en 𝗜𝗱𝗶𝗼𝘁 är han", "𝗜𝗱𝗶𝗼𝘁"),
+            ("en i.d.i.o.t är han", "i.d.i.o.t"),
+            ("😀 en k u k är han", "k u k"),
+            ("en 1d10t är han", "1d10t"),
+            ("кук", ""),
+            ("kund5 och 5kund", ""),
+            ("t.ex. k u", ""),
+        ],
+    );
+}
