@@ -12,6 +12,11 @@ const FOLDERS: [&str; 3] = ["base", "terms", "concepts"];
 
 /// Takes the files in a folder for the built-in policy. Must come before anything reads a policy.
 pub fn set(folder: &Path) -> Result<(), Failure> {
+    Ok(set_base(&files(folder)?)?)
+}
+
+/// The names and texts of the files in a folder that make up a built-in policy.
+pub fn files(folder: &Path) -> Result<Vec<(String, String)>, Failure> {
     let mut files = Vec::new();
     for (index, name) in FOLDERS.into_iter().enumerate() {
         let inner = folder.join(name);
@@ -22,7 +27,7 @@ pub fn set(folder: &Path) -> Result<(), Failure> {
             }
         }
     }
-    Ok(set_base(&files)?)
+    Ok(files)
 }
 
 /// The JSON files of a folder, in the order of their names.

@@ -3,6 +3,8 @@
 mod base;
 mod check;
 mod compile;
+mod diff;
+mod explain;
 mod failure;
 mod input;
 mod output;
@@ -38,6 +40,8 @@ enum Command {
     Validate(validate::Arguments),
     Test(test::Arguments),
     Score(score::Arguments),
+    Diff(diff::Arguments),
+    Explain(explain::Arguments),
     Schema(schema::Arguments),
     Compile(compile::Arguments),
 }
@@ -64,6 +68,8 @@ fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Validate(arguments) => validate::run(arguments),
         Command::Test(arguments) => test::run(arguments),
         Command::Score(arguments) => score::run(arguments),
+        Command::Diff(arguments) => diff::run(arguments),
+        Command::Explain(arguments) => explain::run(arguments),
         Command::Schema(arguments) => schema::run(arguments),
         Command::Compile(arguments) => compile::run(arguments),
     }

@@ -1,13 +1,14 @@
 //! Loads the policy that a command works with: a file or the built-in one, with an organisation put in.
 
-use crate::{failure::Failure, input, output};
+use crate::{base, failure::Failure, input, output};
 use omtanke_engine::{
     Checker, compile,
     policy::{
-        BASE, Loaded, Policy, Problem, base, load, locate, model::Organisation, overlay, read_json,
-        resolve,
+        BASE, Loaded, Policy, Problem, base as built_in, base_of, load, locate,
+        model::Organisation, overlay, read_json, resolve,
     },
 };
+use std::path::Path;
 
 /// The policy that a command checks posts with.
 #[derive(clap::Args)]
@@ -21,6 +22,12 @@ pub struct Choice {
 }
 
 impl Choice {
+    /// The flat policy. What is wrong with it goes to standard error, as long as it can be used.
+    pub fn policy(&self) -> Result<Policy, Failure> {
+        let source = read(self.policy.as_deref())?;
+        Ok(source.usable(self.organisation.as_deref())?.policy)
+    }
+
     /// The policy and a checker for it. What is wrong with it goes to standard error, as long as it can be used.
     pub fn checker(&self) -> Result<(Policy, Checker), Failure> {
         let source = read(self.policy.as_deref())?;
@@ -51,7 +58,7 @@ pub struct Source {
 /// Reads a policy file, or the built-in policy where there is none. Problems name the file.
 pub fn read(file: Option<&str>) -> Result<Source, Failure> {
     let Some(file) = file else {
-        let Loaded { policy, problems } = base().clone();
+        let Loaded { policy, problems } = built_in().clone();
         return Ok(Source {
             policy,
             problems,
@@ -75,14 +82,30 @@ pub fn read(file: Option<&str>) -> Result<Source, Failure> {
     }
     let builds_on_base = |policy: &Policy| policy.extends.iter().any(|under| under == BASE);
     // Where it is refused as a whole, putting the two together tells why.
-    if loaded.policy.as_ref().is_some_and(builds_on_base) && base().policy.is_some() {
-        loaded.problems.extend(base().problems.iter().cloned());
+    if loaded.policy.as_ref().is_some_and(builds_on_base) && built_in().policy.is_some() {
+        loaded.problems.extend(built_in().problems.iter().cloned());
     }
     Ok(Source {
         policy: loaded.policy,
         problems: loaded.problems,
         file: Some((name, text)),
     })
+}
+
+/// Reads the policy of a name: a file, a folder with a built-in policy's files, or `built-in`.
+pub fn named(name: &str) -> Result<Source, Failure> {
+    match name {
+        "built-in" => read(None),
+        folder if Path::new(folder).is_dir() => {
+            let Loaded { policy, problems } = base_of(&base::files(Path::new(folder))?);
+            Ok(Source {
+                policy,
+                problems,
+                file: None,
+            })
+        }
+        file => read(Some(file)),
+    }
 }
 
 /// Puts what a file says about the organisation in the place of what the policy says, key by key. The file holds the
@@ -106,7 +129,13 @@ impl Source {
 
     /// The flat policy and a checker for it, the organisation taken from a file where one is given. What is wrong with the
     /// policy goes to standard error, as long as it can be used.
-    pub fn checker(mut self, organisation: Option<&str>) -> Result<(Policy, Checker), Failure> {
+    pub fn checker(self, organisation: Option<&str>) -> Result<(Policy, Checker), Failure> {
+        let ready = self.usable(organisation)?;
+        Ok((ready.policy, Checker::load(&ready.tables)?))
+    }
+
+    /// The flat policy and its tables, in the same way.
+    pub fn usable(mut self, organisation: Option<&str>) -> Result<Ready, Failure> {
         let Some(mut policy) = self.policy.take() else {
             return Err(Failure::Unusable(self.problems));
         };
@@ -117,7 +146,7 @@ impl Source {
         for problem in self.problems.iter().chain(&ready.problems) {
             output::message(problem);
         }
-        Ok((ready.policy, Checker::load(&ready.tables)?))
+        Ok(ready)
     }
 
     /// Makes a policy, which came from this source, flat and compiles it.

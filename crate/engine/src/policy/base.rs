@@ -23,11 +23,16 @@ pub fn base() -> &'static Loaded {
 /// # Errors
 /// If the built-in policy has been read already; then it stays.
 pub fn set_base(files: &[(String, String)]) -> Result<(), BaseInUse> {
+    LOADED.set(base_of(files)).map_err(|_| BaseInUse)
+}
+
+/// The policy that these files, as name and text, make up together, in the way of the built-in one.
+pub fn base_of(files: &[(String, String)]) -> Loaded {
     let files: Vec<(&str, &str)> = files
         .iter()
         .map(|(name, text)| (name.as_str(), text.as_str()))
         .collect();
-    LOADED.set(join(&files)).map_err(|_| BaseInUse)
+    join(&files)
 }
 
 /// The built-in policy has been read already, so that no other can take its place.
