@@ -97,10 +97,15 @@ fn accent(letter: char) -> Option<char> {
 
 /// A folded word as it is typed on a keyboard that has none of its dots, rings, strokes and accents.
 pub fn bare(word: &str) -> String {
-    let letter = |letter: char| match letter {
+    word.chars().map(bare_letter).collect()
+}
+
+/// One letter of such a word.
+pub fn bare_letter(letter: char) -> char {
+    match letter {
         'å' | 'ä' | 'æ' => 'a',
         'ö' | 'ø' => 'o',
+        _ if letter.is_ascii() => letter,
         _ => accent(letter).unwrap_or(letter),
-    };
-    word.chars().map(letter).collect()
+    }
 }

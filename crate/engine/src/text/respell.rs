@@ -5,7 +5,7 @@ use super::{Text, lookalike};
 use crate::language::{Language, LanguageSet};
 
 /// The fewest letters of a word that is also tried without any of its dots and rings: shorter ones would meet others.
-const SHORTEST_BARED: usize = 8;
+const SHORTEST_BARED: usize = 10;
 /// The fewest letters of a word in which doubled vowels are taken for single ones.
 const SHORTEST_DOUBLED: usize = 5;
 /// The fewest characters of a word in which digits are taken for letters.
@@ -53,6 +53,19 @@ impl Respellings {
         letters.unwrap_or_default().as_bytes()
     }
 
+    /// Adds a respelling of one word that only Nordic languages explain.
+    fn push_letters(&mut self, word: usize, letters: impl Iterator<Item = char>) {
+        let from = self.letters.len() as u32;
+        self.letters.extend(letters);
+        self.all.push(Respelling {
+            first: word as u32,
+            last: word as u32,
+            beside: false,
+            languages: nordic(),
+            letters: (from, self.letters.len() as u32),
+        });
+    }
+
     fn push(&mut self, words: (usize, usize), letters: &str, beside: bool, languages: LanguageSet) {
         let from = self.letters.len() as u32;
         self.letters.push_str(letters);
@@ -72,10 +85,22 @@ pub fn respell(text: &mut Text, tags: &[(usize, usize)]) {
     let mut respellings = Respellings::default();
     for (index, word) in text.words.iter().enumerate() {
         let range = word.start as usize..word.end as usize;
-        if let Some(written) = text.folded.get(range).filter(|w| w.len() <= LONGEST)
-            && is_odd(written)
-        {
+        let Some(written) = text.folded.get(range).filter(|w| w.len() <= LONGEST) else {
+            continue;
+        };
+        let odd = Oddities::of(written.as_bytes());
+        if odd.many {
             respell_word(index, written, &mut respellings);
+        } else if odd.marked || odd.doubled {
+            if odd.doubled && usize::from(word.length) >= SHORTEST_DOUBLED {
+                respellings.push_letters(index, single_vowels(written));
+            }
+            if odd.swapped {
+                respellings.push_letters(index, written.chars().map(neighbour));
+            }
+            if odd.marked && usize::from(word.length) >= SHORTEST_BARED {
+                respellings.push_letters(index, written.chars().map(lookalike::bare_letter));
+            }
         }
     }
     for (first, last) in tags {
@@ -95,22 +120,48 @@ pub fn respell(text: &mut Text, tags: &[(usize, usize)]) {
     text.respellings = respellings;
 }
 
-/// Whether anything in a folded word suggests that it may be read otherwise. Most words are turned away here.
-fn is_odd(word: &str) -> bool {
-    let mut before = 0;
-    for byte in word.bytes() {
-        let odd = match byte {
-            b'a' | b'e' | b'i' | b'o' | b'u' | b'y' if byte == before => true,
-            b'e' => before == b'a' || before == b'o',
-            b'0'..=b'9' | 0x80.. => true,
-            _ => byte == before,
-        };
-        if odd {
-            return true;
+/// What in a folded word suggests that it may be read otherwise.
+#[derive(Clone, Copy, Default)]
+struct Oddities {
+    /// Letters in rows, digits, two letters that may stand for one, letters of elsewhere.
+    many: bool,
+    /// Doubled vowels.
+    doubled: bool,
+    /// Letters that other keyboards have not.
+    marked: bool,
+    /// Those of them that have a counterpart on the neighbours' keyboards.
+    swapped: bool,
+}
+
+impl Oddities {
+    /// One look at each byte: most words have nothing odd.
+    fn of(word: &[u8]) -> Oddities {
+        let mut odd = Oddities::default();
+        let mut before = [0; 3];
+        for byte in word {
+            let [third, second, first] = before;
+            match byte {
+                b'e' | b'i' | b'o' | b'u' | b'y' if *byte == first => {
+                    odd.doubled = true;
+                    odd.many |= *byte == second;
+                }
+                b'a' if first == b'a' => odd.many = true,
+                b'e' if first == b'a' || first == b'o' => odd.many = true,
+                b'0'..=b'9' => odd.many = true,
+                0..0x80 => odd.many |= *byte == first && *byte == second,
+                // The bytes of å, ä, æ, ö and ø.
+                0xa5 | 0xa4 | 0xa6 | 0xb6 | 0xb8 if first == 0xc3 => {
+                    odd.marked = true;
+                    odd.swapped |= *byte != 0xa5;
+                    odd.many |= second == *byte && third == 0xc3;
+                }
+                0xc3 => {}
+                _ => odd.many = true,
+            }
+            before = [second, first, *byte];
         }
-        before = byte;
+        odd
     }
-    false
 }
 
 /// Tries everything that may have been done to one word, what is likeliest first.
@@ -134,14 +185,15 @@ fn respell_word(index: usize, written: &str, to: &mut Respellings) {
         .replace("ae", "æ")
         .replace("oe", "ø");
     add(norwegian.clone(), nordic());
-    let swedish = swap(&norwegian, ('æ', 'ä'), ('ø', 'ö'));
-    add(swedish, nordic());
-    add(swap(&squeezed, ('ä', 'æ'), ('ö', 'ø')), nordic());
+    if norwegian != squeezed {
+        add(norwegian.chars().map(neighbour).collect(), nordic());
+    }
+    add(squeezed.chars().map(neighbour).collect(), nordic());
     if norwegian.chars().count() >= SHORTEST_BARED {
         add(lookalike::bare(&norwegian), nordic());
     }
     if squeezed.chars().count() >= SHORTEST_DOUBLED || !squeezed.is_ascii() {
-        add(single_vowels(&squeezed), nordic());
+        add(single_vowels(&squeezed).collect(), nordic());
     }
 }
 
@@ -149,13 +201,15 @@ fn nordic() -> LanguageSet {
     LanguageSet::ALL.without(LanguageSet::only(Language::En))
 }
 
-fn swap(word: &str, one: (char, char), other: (char, char)) -> String {
-    let letter = |letter: char| match letter {
-        _ if letter == one.0 => one.1,
-        _ if letter == other.0 => other.1,
+/// The letter that the neighbours' keyboards have in the place of this one.
+fn neighbour(letter: char) -> char {
+    match letter {
+        'ä' => 'æ',
+        'æ' => 'ä',
+        'ö' => 'ø',
+        'ø' => 'ö',
         _ => letter,
-    };
-    word.chars().map(letter).collect()
+    }
 }
 
 /// The word with every letter that stands three times or more in a row written `keep` times.
@@ -169,16 +223,13 @@ fn squeeze(word: &str, keep: usize) -> String {
     .collect()
 }
 
-/// The word with every doubled vowel written once.
-fn single_vowels(word: &str) -> String {
+/// The letters of the word with every doubled vowel written once.
+fn single_vowels(word: &str) -> impl Iterator<Item = char> {
     let mut before = None;
-    let doubled = |letter: &char| "aeiouyåäöæø".contains(*letter);
-    word.chars()
-        .filter(|letter| {
-            let again = before.replace(*letter) == Some(*letter);
-            !(again && doubled(letter))
-        })
-        .collect()
+    word.chars().filter(move |letter| {
+        let again = before.replace(*letter) == Some(*letter);
+        !(again && "aeiouyåäöæø".contains(*letter))
+    })
 }
 
 /// The word with the digits that resemble letters read as these, if it looks like a word at all: letters prevail at
