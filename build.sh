@@ -118,6 +118,18 @@ check() {
   "$TARGET/release/omtanke" check --format human --text "$1"
 }
 
+score() {
+  prepare
+  cargo build --quiet --release -p omtanke-cli
+  local split files
+  for split in train test; do
+    files=(tests/corpus/*."$split".jsonl)
+    [[ -e ${files[0]} ]] || fail "there are no labelled posts tests/corpus/*.$split.jsonl"
+    say "how well the hints fit the posts in tests/corpus/*.$split.jsonl"
+    "$TARGET/release/omtanke" score --organisation tests/corpus/organisation.json "${files[@]}"
+  done
+}
+
 clean() {
   cargo clean --quiet
   rm -rf dist node_modules
@@ -132,6 +144,7 @@ help() {
   build           builds the extension (dist/extension) and the command line tool; with --debug a readable one
   test            runs every check and every test, in Chromium and Firefox
   bench           measures
+  score           says how well the hints fit the labelled posts in tests/corpus, by language and by clause
   check "TEXT"    says in the terminal what the extension would say about a text
   clean           removes what was built
   help            says this
@@ -143,7 +156,7 @@ case "${1:-help}" in
     [[ ${2:-} != --debug ]] || DEBUG=1
     build
     ;;
-  demo | bench | check | clean) "$@" ;;
+  demo | bench | score | check | clean) "$@" ;;
   test) run_tests ;;
   help | -h | --help) help ;;
   *)
