@@ -154,7 +154,7 @@ impl Checker {
         for (identifier, atom) in &self.identifiers {
             identifier.find(*atom, &text, &mut hits);
         }
-        let written = decide(&mut text, &votes, stated);
+        let written = decide(&mut text, &votes, &self.tables.terms.groups, stated);
         let hits = Hits::new(hits, &text);
         Reading {
             text,

@@ -89,6 +89,11 @@ impl LanguageSet {
         self.0
     }
 
+    /// The set with these bits; those that stand for no language are left out.
+    pub const fn of_bits(bits: u8) -> LanguageSet {
+        LanguageSet(bits & LanguageSet::ALL.0)
+    }
+
     /// Whether nothing is in the set.
     pub const fn is_empty(self) -> bool {
         self.0 == 0

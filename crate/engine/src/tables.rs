@@ -8,7 +8,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 /// The version of these tables; a checker reads no other.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// A number for something that can be found: a term list, a pattern, an identifier, a list of the organisation's words.
 pub type Atom = u32;
@@ -58,6 +58,10 @@ pub struct TermTables {
     pub endings: WordTable,
     /// Words that compounds end with, hashed from the last byte to the first.
     pub tails: WordTable,
+    /// Groups of letters, as steps to the languages whose words have them, as bits of the set.
+    pub groups: WordTable,
+    /// Words that a comma may stand before within a term, as steps from node 0.
+    pub after_comma: WordTable,
     /// For each node, where its finds begin in `finds`; one entry more than there are nodes.
     pub find_starts: Vec<u32>,
     /// What is found at a node, and in which languages it counts.

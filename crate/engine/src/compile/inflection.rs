@@ -26,6 +26,11 @@ pub struct Description {
     /// Common words that another word turns into when it loses its dots, rings or strokes.
     #[serde(default)]
     pub plain_words: Vec<String>,
+    /// Words that a comma may stand before without a break in what is said.
+    pub after_comma: Vec<String>,
+    /// Groups of letters that words of this language have and words of some others have not; `^` stands for the
+    /// beginning of a word, `$` for its end.
+    pub letter_groups: Vec<String>,
     /// Abbreviations, without their last full stop.
     pub abbreviations: Vec<String>,
     /// How words change: the entry with the longest fitting ending counts.

@@ -2,8 +2,9 @@
 
 use super::{
     atoms::Atoms,
-    inflection::Description,
+    inflection::{Description, hash},
     trie::{Forms, Trie},
+    word_table::Steps,
 };
 use crate::{
     language::LanguageSet,
@@ -11,10 +12,10 @@ use crate::{
         Policy, Problem,
         model::{Organisation, OrganisationList, Stance},
     },
-    tables::{Atom, TermTables, VOTE},
-    text::{lookalike::bare, read::read},
+    tables::{Atom, TermTables, VOTE, WordTable},
+    text::{language::LONGEST_GROUP, lookalike::bare, read::read},
 };
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 /// The fewest letters of a word that compounds are looked for with.
 const SHORTEST_COMPOUNDED: usize = 3;
@@ -60,7 +61,45 @@ pub fn tables(
         }
     }
     trie.add_bare(&common);
-    trie.finish()
+    TermTables {
+        groups: letter_groups(languages, problems),
+        after_comma: after_comma(languages),
+        ..trie.finish()
+    }
+}
+
+/// The groups of letters that tell languages apart.
+fn letter_groups(languages: &[Description], problems: &mut Vec<Problem>) -> WordTable {
+    let mut groups: BTreeMap<&str, LanguageSet> = BTreeMap::new();
+    for language in languages {
+        let set = LanguageSet::only(language.language);
+        for (index, group) in language.letter_groups.iter().enumerate() {
+            if group.len() > LONGEST_GROUP {
+                let path = format!(
+                    "languages.{}.letterGroups[{index}]",
+                    language.language.code()
+                );
+                let message = format!("{group:?} is longer than {LONGEST_GROUP} bytes");
+                problems.push(Problem::error(path, message));
+            }
+            let known = groups.entry(group).or_insert(LanguageSet::NONE);
+            *known = known.union(set);
+        }
+    }
+    let mut steps = Steps::default();
+    for (group, set) in groups {
+        steps.add(0, hash(group), u32::from(set.bits()));
+    }
+    steps.table()
+}
+
+/// The words that a comma may stand before.
+fn after_comma(languages: &[Description]) -> WordTable {
+    let mut steps = Steps::default();
+    for word in languages.iter().flat_map(|language| &language.after_comma) {
+        steps.add(0, hash(word), 1);
+    }
+    steps.table()
 }
 
 /// Adds the words that vote for a language, without their dots and rings too where that makes no other common word.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     language::LanguageSet,
-    tables::{Atom, COMPOUND, TermTables},
+    tables::{Atom, COMPOUND, TermTables, WordTable},
     text::{hash::WordHash, lookalike::bare},
 };
 use std::collections::{BTreeMap, HashSet};
@@ -298,6 +298,8 @@ impl Trie {
             stem_rows: self.stem_rows,
             endings: self.endings.table(),
             tails: self.tails.table(),
+            groups: WordTable::default(),
+            after_comma: WordTable::default(),
             find_starts,
             finds,
             goes_on: self.goes_on,

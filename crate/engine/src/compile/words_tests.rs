@@ -179,3 +179,56 @@ fn disguised_letters_are_seen_through() {
         ],
     );
 }
+
+#[test]
+fn a_comma_before_a_conjunction_breaks_no_term() {
+    let terms = ["jeg synes at", "jeg lover at", "chef og tosse"];
+    expect(
+        "da",
+        &terms,
+        &[
+            ("jeg synes, at det er godt", "jeg synes, at"),
+            ("jeg lover , at det er godt", "jeg lover , at"),
+            ("min chef, og tosse er han ikke", "chef, og tosse"),
+            ("jeg, synes at det er godt", ""),
+            ("jeg synes,, at det er godt", ""),
+            ("jeg synes. at det er godt", ""),
+            ("jeg synes/at det er godt", "jeg synes/at"),
+            ("jeg-synes - at det er godt", "jeg-synes - at"),
+        ],
+    );
+}
+
+#[test]
+fn the_language_is_told_from_little_text_and_left_open_where_nothing_tells() {
+    let terms = json!({ "sv": ["xyz"], "nb": ["xyz"], "da": ["xyz"], "en": ["xyz"] });
+    let policy: Policy = serde_json::from_value(json!({
+        "format": 1,
+        "policy": { "id": "test", "revision": 1 },
+        "terms": { "list": terms }
+    }))
+    .expect("a good policy");
+    let checker = Checker::load(&compile(&policy).tables).expect("fresh tables load");
+    for (text, expected) in [
+        ("jag är trött", "sv"),
+        ("jag ar sa trott pa mitt jobb", "sv"),
+        ("asså va fan", "sv"),
+        ("eg veit ikkje", "nb"),
+        ("æ e lei av dokker", "nb"),
+        ("jeg er lei av sjefen", "nb"),
+        ("det er sgu ikk i orden", "da"),
+        ("jeg hader mit arbejde", "da"),
+        ("im so tired of this", "en"),
+        ("dont do that", "en"),
+        ("Nordfjell Bygg", "sv nb da en"),
+        ("🎉🎉🎉", "sv nb da en"),
+        ("hos oss", "sv nb"),
+    ] {
+        let codes: Vec<_> = checker
+            .languages(text, None)
+            .iter()
+            .map(|language| language.code())
+            .collect();
+        assert_eq!(codes.join(" "), expected, "{text}");
+    }
+}

@@ -25,7 +25,7 @@ const TAG_STEPS: u32 = 400;
 impl WordTable {
     /// Calls `found` with each node under a hash.
     #[inline]
-    fn nodes_at(&self, hash: WordHash, mut found: impl FnMut(u32)) {
+    pub(crate) fn nodes_at(&self, hash: WordHash, mut found: impl FnMut(u32)) {
         let bits = (self.filter.len() as u32).wrapping_mul(32);
         if bits == 0 {
             return;
@@ -199,10 +199,22 @@ impl Search<'_> {
     fn arrive(&mut self, node: u32, reach: Reach) {
         self.note(node, reach);
         let next = reach.last + 1;
-        let joined = self.text.words.get(next).is_some_and(|next| next.joined);
-        if joined && self.tables.goes_on(node) {
+        let Some(word) = self.text.words.get(next) else {
+            return;
+        };
+        if self.tables.goes_on(node) && (word.joined || self.may_follow_comma(word)) {
             self.step(node, reach.first, next, reach.languages);
         }
+    }
+
+    /// Whether a comma stands before the word that does not break a term: "jeg synes, at".
+    fn may_follow_comma(&self, word: &Word) -> bool {
+        let mut may = false;
+        if word.after_comma {
+            let words = &self.tables.after_comma;
+            words.nodes_at(word.hash.at_node(0), |_| may = true);
+        }
+        may
     }
 
     fn note(&mut self, node: u32, reach: Reach) {

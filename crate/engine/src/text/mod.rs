@@ -41,6 +41,8 @@ pub struct Word {
     pub sentence: u32,
     /// Whether nothing but a space, a hyphen or the like parts it from the word before.
     pub joined: bool,
+    /// Whether a comma parts it from the word before, and nothing else that `joined` would not allow.
+    pub after_comma: bool,
     /// Whether it begins with a capital that the beginning of a sentence does not explain.
     pub named: bool,
     /// Whether it has at least four letters, all of them capitals.

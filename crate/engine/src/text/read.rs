@@ -82,6 +82,7 @@ struct Reader<F> {
     in_word: bool,
     capitals: u32,
     joined: bool,
+    commas: u32,
     stop: Stop,
     spaced: bool,
     new_paragraph: bool,
@@ -110,6 +111,7 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
                 hash: WordHash::EMPTY,
                 sentence: 0,
                 joined: false,
+                after_comma: false,
                 named: false,
                 capitals: false,
                 tag: false,
@@ -119,6 +121,7 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
             in_word: false,
             capitals: 0,
             joined: true,
+            commas: 0,
             stop: Stop::None,
             spaced: false,
             new_paragraph: true,
@@ -257,7 +260,8 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
             start: self.text.folded.len() as u32,
             hash: WordHash::EMPTY,
             sentence: (self.text.sentences.len() as u32).saturating_sub(1),
-            joined: self.joined,
+            joined: self.joined && self.commas == 0,
+            after_comma: self.joined && self.commas == 1,
             named: capital && !begins_sentence,
             length: 0,
             ..self.word
@@ -289,6 +293,7 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
             ..self.word
         });
         self.joined = true;
+        self.commas = 0;
         self.stop = Stop::None;
         self.spaced = false;
         self.new_paragraph = false;
@@ -318,6 +323,7 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
             '!' | '?' | '…' => self.stop = Stop::Mark,
             _ if folded.is_whitespace() => self.spaced = true,
             '.' | '-' | '–' | '&' | '\'' | '"' | '/' | '_' | '+' => {}
+            ',' => self.commas += 1,
             _ => self.joined = false,
         }
         if folded == '!' {
