@@ -5,7 +5,7 @@ use crate::{
     find::{hits::Hits, identifiers, patterns::Patterns},
     hints::{self, Hint},
     language::{Language, LanguageSet},
-    rule::{Evidence, Seen, concept::Judged, holds},
+    rule::{Evidence, Seen, concept::Judged, holds, quotes::Quotes},
     tables::{Atom, Tables, TablesError},
     text::{
         Text,
@@ -43,6 +43,7 @@ struct Reading {
     hits: Hits,
     written: Written,
     judged: Judged,
+    quotes: Quotes,
 }
 
 impl Checker {
@@ -161,6 +162,7 @@ impl Checker {
             hits,
             written,
             judged: Judged::none(self.tables.concepts.len()),
+            quotes: Quotes::default(),
         }
     }
 }
@@ -179,6 +181,8 @@ impl Reading {
             draft,
             concepts: &tables.concepts,
             judged: &self.judged,
+            quotes: &self.quotes,
+            sieve: None,
             sector: draft.sector.unwrap_or(tables.sector),
             reply_to,
         }

@@ -8,7 +8,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 /// The version of these tables; a checker reads no other.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// A number for something that can be found: a term list, a pattern, an identifier, a list of the organisation's words.
 pub type Atom = u32;
@@ -154,6 +154,14 @@ pub enum Condition {
     Capitals,
     /// Three exclamation marks or more.
     Exclamation,
+    /// A sentence is a question.
+    Question,
+    /// It holds, counting only what stands in quotation marks.
+    Quoted(Box<Condition>),
+    /// It holds, counting only what does not stand in quotation marks.
+    Unquoted(Box<Condition>),
+    /// It holds, counting only what the atom does not stand before.
+    Unnegated(Box<Condition>, Atom),
     /// All hold.
     All(Vec<Condition>),
     /// One holds.
@@ -192,6 +200,8 @@ pub struct NearRow {
     pub anchors: Vec<Atom>,
     /// What must hold in it.
     pub all: Vec<Condition>,
+    /// Whether each must find something behind what those before it find.
+    pub in_order: bool,
 }
 
 /// The size of a window.

@@ -36,7 +36,11 @@ fn text(text: &str) -> Draft {
 fn no_text_makes_it_panic_and_every_span_lies_inside() {
     let checker = checker(json!({"any": [
         {"terms": "boss"}, {"terms": "customer"}, {"pattern": "kund.*"}, {"identifier": "se-personnummer"}, {"identifier": "email"},
-        {"near": {"within": 5, "all": [{"terms": "boss"}, {"terms": "bad"}]}}
+        {"near": {"within": 5, "all": [{"terms": "boss"}, {"terms": "bad"}]}},
+        {"near": {"within": 5, "inOrder": true, "all": [{"terms": "boss"}, {"emphasis": "exclamation"}, {"terms": "bad"}]}},
+        {"unquoted": {"any": [{"terms": "boss"}, {"emphasis": "exclamation"}]}},
+        {"all": [{"quoted": {"pattern": "kund.*"}}, {"sentence": "question"}]},
+        {"unnegated": {"of": {"terms": "boss"}, "by": "bad"}}
     ]}));
     let pieces = [
         "",
@@ -58,6 +62,9 @@ fn no_text_makes_it_panic_and_every_span_lies_inside() {
         "idiot",
         "'",
         "!!!",
+        "\"",
+        "?",
+        "> ",
         "\u{0}",
     ];
     let mut seed = 7_u32;
@@ -112,5 +119,52 @@ fn a_million_characters_of_repetition_are_no_stall() {
         let hints = checker.all_hints(&draft, Language::En);
         assert_eq!(hints.len(), 1, "{piece:?}");
         assert!(hints[0].spans.len() <= 32, "{piece:?}");
+    }
+}
+
+#[test]
+fn the_costlier_conditions_are_no_stall_either() {
+    let near = |within: Value, order: bool, all: Value| json!({"near": {"within": within, "inOrder": order, "all": all}});
+    let bad = || json!({"terms": "bad"});
+    let both = || json!({"all": [bad(), {"terms": "boss"}]});
+    // None of these hold for any of the texts, so that nothing ends the search early.
+    let conditions = [
+        near(json!(50), true, json!([bad(), {"terms": "customer"}])),
+        // All of it is there, but there is no room for it in order.
+        near(json!(3), true, json!(vec![both(); 5])),
+        near(json!(10), true, json!(vec![both(); 12])),
+        near(
+            json!(3),
+            true,
+            json!(vec![near(json!(5), false, json!([both(), both()])); 5]),
+        ),
+        near(
+            json!(50),
+            false,
+            json!([bad(), {"sentence": "question"}, {"terms": "customer"}]),
+        ),
+        json!({"quoted": near(json!(50), false, json!([bad(), {"terms": "boss"}]))}),
+        json!({"unnegated": {"of": near(json!(50), false, json!([{"terms": "boss"}, bad()])), "by": "bad"}}),
+        json!({"all": [{"concept": "never"}, {"not": {"concept": "never"}}]}),
+    ];
+    for when in conditions {
+        let mut policy = policy(when.clone());
+        let never = json!({"near": {"within": "sentence", "all": [bad(), {"not": bad()}]}});
+        policy.concepts = [("never".into(), serde_json::from_value(never).unwrap())].into();
+        let compiled = compile(&policy);
+        assert_eq!(compiled.problems, []);
+        let checker = Checker::load(&compiled.tables).expect("fresh tables load");
+        for piece in [
+            "idiot, boss! ",
+            "idiot \"boss? ",
+            "boss?????????? idiot? ",
+            "idiot boss ",
+        ] {
+            let draft = text(&piece.repeat(1_000_000 / piece.len()));
+            let begun = std::time::Instant::now();
+            let _ = checker.all_hints(&draft, Language::En);
+            let taken = begun.elapsed();
+            assert!(taken.as_secs() < 60, "{taken:?} for {piece:?} with {when}");
+        }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::{
     atoms::Atoms,
-    conditions::{Conditions, widest},
+    conditions::Conditions,
+    reach::{Reach, reach},
     triggers::triggers,
 };
 use crate::{
@@ -24,8 +25,8 @@ pub struct Concepts {
     pub rows: Vec<Condition>,
     /// For each the atoms of which one must be found for it to hold, if there are such.
     pub triggers: Vec<Option<Vec<Atom>>>,
-    /// For each how far its windows of words reach.
-    pub reach: Vec<u32>,
+    /// For each how far its windows reach.
+    pub reach: Vec<Reach>,
     /// For each how many conditions it comes to, and how many concepts stand below each other in it.
     sizes: Vec<(u32, u32)>,
     /// The place of each; nothing for one that cannot be used.
@@ -97,7 +98,7 @@ impl Concepts {
             return Err(Problem::error(path, message));
         }
         self.triggers.push(triggers(&row, &self.triggers));
-        self.reach.push(widest(&row, &self.reach));
+        self.reach.push(reach(&row, &self.reach));
         self.sizes.push((size, depth));
         self.rows.push(row);
         Ok((self.rows.len() - 1) as u32)
@@ -114,9 +115,12 @@ impl Concepts {
             }
             Condition::All(list) | Condition::Any(list) => sum(list.iter().map(one)),
             Condition::Near(near) => sum(near.all.iter().map(one)),
-            Condition::Not(inner) | Condition::Count(inner, _) | Condition::ReplyTo(inner) => {
-                one(inner)
-            }
+            Condition::Not(inner)
+            | Condition::Quoted(inner)
+            | Condition::Unquoted(inner)
+            | Condition::Unnegated(inner, _)
+            | Condition::Count(inner, _)
+            | Condition::ReplyTo(inner) => one(inner),
             _ => (0, 0),
         };
         (size.saturating_add(1), depth)

@@ -4,21 +4,20 @@ use super::{
     atoms::{Atoms, Source},
     concepts::Concepts,
     patterns,
+    reach::reach,
     triggers::triggers,
 };
 use crate::{
     find::identifiers,
     policy::{
         Policy, Problem,
-        model::{Condition as Asked, ContextCondition, Emphasis, OneOrMany, Within},
+        model::{Condition as Asked, ContextCondition, Emphasis, OneOrMany, SentenceKind, Within},
     },
-    tables::{Condition, ContextRow, NearRow, Window},
+    tables::{Atom, Condition, ContextRow, NearRow, Window},
 };
 
 /// The most words that a `near` window may reach to either side.
 const WIDEST_WINDOW: u32 = 50;
-/// The same for windows within windows, multiplied.
-const FARTHEST_REACH: u32 = 200;
 
 /// Turns conditions of a policy into those of the tables.
 pub struct Conditions<'a> {
@@ -37,13 +36,7 @@ impl Conditions<'_> {
     /// If it names something that does not exist or can never be found.
     pub fn turn(&mut self, asked: &Asked, path: &str) -> Result<Condition, Problem> {
         Ok(match asked {
-            Asked::Terms(list) => {
-                if !self.policy.terms.contains_key(list) {
-                    let message = format!("there is no term list \"{list}\"");
-                    return Err(Problem::error(format!("{path}.terms"), message));
-                }
-                Condition::Found(self.atoms.of(Source::Terms(list.clone())))
-            }
+            Asked::Terms(list) => Condition::Found(self.terms(list, &format!("{path}.terms"))?),
             Asked::Pattern(pattern) => {
                 patterns::judge(pattern)
                     .map_err(|message| Problem::error(format!("{path}.pattern"), message))?;
@@ -74,6 +67,19 @@ impl Conditions<'_> {
             Asked::Language(language) => Condition::Language(*language),
             Asked::Emphasis(Emphasis::Capitals) => Condition::Capitals,
             Asked::Emphasis(Emphasis::Exclamation) => Condition::Exclamation,
+            Asked::Sentence(SentenceKind::Question) => Condition::Question,
+            Asked::Quoted(inner) => {
+                Condition::Quoted(Box::new(self.turn(inner, &format!("{path}.quoted"))?))
+            }
+            Asked::Unquoted(inner) => {
+                Condition::Unquoted(Box::new(self.turn(inner, &format!("{path}.unquoted"))?))
+            }
+            Asked::Unnegated(unnegated) => {
+                let path = format!("{path}.unnegated");
+                let of = self.turn(&unnegated.of, &format!("{path}.of"))?;
+                let by = self.terms(&unnegated.by, &format!("{path}.by"))?;
+                Condition::Unnegated(Box::new(of), by)
+            }
             Asked::All(conditions) => {
                 Condition::All(self.list(conditions, &format!("{path}.all"))?)
             }
@@ -96,26 +102,31 @@ impl Conditions<'_> {
                 })?;
                 let window = window(near.within)
                     .map_err(|message| Problem::error(format!("{path}.within"), message))?;
-                let row = NearRow {
+                let row = Condition::Near(NearRow {
                     window,
                     anchors,
                     all,
-                };
-                let reach = reach(&row, &self.concepts.reach);
-                if reach > FARTHEST_REACH {
-                    let message = format!(
-                        "windows within windows that reach {reach} words taken together; expected \
-                         at most {FARTHEST_REACH}, or \"sentence\" or \"paragraph\""
-                    );
-                    return Err(Problem::error(format!("{path}.within"), message));
-                }
-                Condition::Near(row)
+                    in_order: near.in_order,
+                });
+                reach(&row, &self.concepts.reach)
+                    .fault()
+                    .map_err(|message| Problem::error(format!("{path}.within"), message))?;
+                row
             }
             Asked::Count(count) => {
                 let of = self.turn(&count.of, &format!("{path}.count.of"))?;
                 Condition::Count(Box::new(of), count.min)
             }
         })
+    }
+
+    /// The atom of a term list.
+    fn terms(&mut self, list: &str, path: &str) -> Result<Atom, Problem> {
+        if !self.policy.terms.contains_key(list) {
+            let message = format!("there is no term list \"{list}\"");
+            return Err(Problem::error(path, message));
+        }
+        Ok(self.atoms.of(Source::Terms(list.to_owned())))
     }
 
     fn list(&mut self, conditions: &[Asked], path: &str) -> Result<Vec<Condition>, Problem> {
@@ -166,30 +177,5 @@ fn window(within: Within) -> Result<Window, String> {
         Within::Words(count) => Err(format!(
             "{count} words; expected 1 to {WIDEST_WINDOW}, \"sentence\" or \"paragraph\""
         )),
-    }
-}
-
-/// How far windows of words reach, those within others multiplied: so many words may be looked at for each word. `concepts` has
-/// the same of each concept.
-fn reach(near: &NearRow, concepts: &[u32]) -> u32 {
-    let within = near.all.iter().map(|one| widest(one, concepts));
-    let within = within.max().unwrap_or(1);
-    match near.window {
-        Window::Words(count) => count.saturating_mul(within),
-        Window::Sentence | Window::Paragraph => within,
-    }
-}
-
-/// How far the windows of words in a condition reach.
-pub fn widest(condition: &Condition, concepts: &[u32]) -> u32 {
-    match condition {
-        Condition::Near(near) => reach(near, concepts),
-        Condition::All(conditions) | Condition::Any(conditions) => {
-            let widest = conditions.iter().map(|one| widest(one, concepts));
-            widest.max().unwrap_or(1)
-        }
-        Condition::Not(inner) | Condition::Count(inner, _) => widest(inner, concepts),
-        Condition::Concept(place) => concepts.get(*place as usize).copied().unwrap_or(1),
-        _ => 1,
     }
 }

@@ -5,6 +5,7 @@ mod concepts;
 mod conditions;
 mod inflection;
 mod patterns;
+mod reach;
 mod rules;
 mod terms;
 mod trie;

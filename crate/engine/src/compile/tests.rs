@@ -18,7 +18,8 @@ fn policy(when: Value) -> Policy {
         "terms": {
             "boss": { "sv": ["chef", "min boss"], "en": ["boss"], "da": ["=fan"] },
             "customer": { "sv": ["*kund*"], "en": ["customer"] },
-            "bad": { "sv": ["idiot", "usel"], "en": ["idiot"] }
+            "bad": { "sv": ["idiot", "usel"], "en": ["idiot"] },
+            "negation": { "sv": ["inte"], "en": ["not", "far from"] }
         },
         "rules": [{ "id": "a.rule", "clause": "a", "level": "warn", "when": when, "hint": {"en": "Hint", "sv": "Tips"},
                     "fix": {"append": {"sv": "Mina egna ord."}} }]
@@ -307,6 +308,12 @@ fn one_bad_rule_is_reported_and_the_others_live() {
         json!({"near": {"within": "sentence", "all": [{"not": {"terms": "boss"}}]}}),
         json!({"near": {"within": 0, "all": [{"terms": "boss"}]}}),
         json!({"near": {"within": 20, "all": [{"near": {"within": 20, "all": [{"terms": "boss"}]}}]}}),
+        json!({"near": {"within": 2, "inOrder": true, "all": [{"terms": "boss"},
+            {"near": {"within": 2, "inOrder": true, "all": [{"terms": "boss"}]}}]}}),
+        json!({"unnegated": {"of": {"terms": "boss"}, "by": "missing"}}),
+        json!({"unnegated": {"of": {"terms": "missing"}, "by": "boss"}}),
+        json!({"quoted": {"terms": "missing"}}),
+        json!({"unquoted": {"all": []}}),
         json!({"pattern": "^boss"}),
         json!({"pattern": "boss\\B"}),
     ] {
@@ -480,4 +487,189 @@ fn a_bad_concept_costs_the_rules_that_ask_for_it() {
         assert_eq!(checker.all_hints(&text("the boss"), Language::En).len(), 1);
         assert_eq!(checker.all_hints(&text("an idiot"), Language::En), []);
     }
+}
+
+/// Asserts for each draft the words that make the rule hold.
+fn finds(when: &Value, cases: &[(&str, Option<&str>)]) {
+    for (draft, expected) in cases {
+        let found = found(when.clone(), &text(draft));
+        assert_eq!(found.as_deref(), *expected, "{draft} with {when}");
+    }
+}
+
+#[test]
+fn in_order_means_behind_each_other() {
+    let order = |within: Value, all: Value| json!({"near": {"within": within, "inOrder": true, "all": all}});
+    finds(
+        &order(
+            json!("sentence"),
+            json!([{"terms": "boss"}, {"terms": "bad"}]),
+        ),
+        &[
+            ("the boss is an idiot", Some("boss|idiot")),
+            ("an idiot is the boss", None),
+            ("idiot boss, idiot, boss", Some("boss|idiot")),
+            ("boss and boss, idiot", Some("boss|boss|idiot")),
+            ("the boss. an idiot", None),
+        ],
+    );
+    finds(
+        &order(
+            json!(3),
+            json!([{"terms": "boss"}, {"terms": "bad"}, {"terms": "boss"}]),
+        ),
+        &[
+            ("boss idiot boss", Some("boss|idiot|boss")),
+            ("boss boss idiot", None),
+            ("boss a b c idiot boss", None),
+        ],
+    );
+    // The same word cannot stand behind itself.
+    finds(
+        &order(
+            json!("sentence"),
+            json!([{"terms": "boss"}, {"any": [{"terms": "boss"}, {"terms": "bad"}]}]),
+        ),
+        &[("the boss", None), ("boss, boss", Some("boss|boss"))],
+    );
+    // What finds nothing has no place of its own, and all that a condition needs must stand before the next.
+    finds(
+        &order(
+            json!("sentence"),
+            json!([
+                {"all": [{"terms": "boss"}, {"terms": "bad"}]}, {"not": {"terms": "negation"}}, {"organisation": "names"}
+            ]),
+        ),
+        &[
+            (
+                "boss, idiot at Nordfjell Bygg",
+                Some("boss|idiot|Nordfjell Bygg"),
+            ),
+            (
+                "idiot, boss at Nordfjell Bygg, idiot",
+                Some("idiot|boss|Nordfjell Bygg"),
+            ),
+            ("boss at Nordfjell Bygg, idiot", None),
+            ("boss, idiot, not Nordfjell Bygg", None),
+        ],
+    );
+}
+
+#[test]
+fn a_question_ends_in_a_question_mark() {
+    let near = json!({"near": {"within": "sentence", "all": [{"terms": "boss"}, {"sentence": "question"}]}});
+    finds(
+        &near,
+        &[
+            ("who is the boss?", Some("boss")),
+            ("who is the boss?!", Some("boss")),
+            ("\"who is the boss?\"", Some("boss")),
+            ("the boss. who is it?", None),
+            ("what? the boss.", None),
+            ("the boss", None),
+        ],
+    );
+    let whole = json!({"all": [{"terms": "boss"}, {"sentence": "question"}]});
+    finds(
+        &whole,
+        &[
+            ("the boss. who? nobody.", Some("boss")),
+            ("the boss. nobody.", None),
+        ],
+    );
+    assert_eq!(found(json!({"sentence": "question"}), &text("")), None);
+    assert_eq!(
+        found(json!({"sentence": "question"}), &text("why?")),
+        Some(String::new())
+    );
+}
+
+#[test]
+fn quotation_marks_decide_what_counts() {
+    let bad = || json!({"terms": "bad"});
+    finds(
+        &json!({"unquoted": bad()}),
+        &[
+            ("you idiot", Some("idiot")),
+            ("he said \"you idiot\"", None),
+            ("he said \"you idiot\", the idiot", Some("idiot")),
+            ("> you idiot\nwell", None),
+        ],
+    );
+    finds(
+        &json!({"quoted": bad()}),
+        &[
+            ("you idiot", None),
+            ("he said «you idiot», idiot", Some("idiot")),
+        ],
+    );
+    let near =
+        json!({"unquoted": {"near": {"within": "sentence", "all": [{"terms": "boss"}, bad()]}}});
+    finds(
+        &near,
+        &[
+            ("the boss is an idiot", Some("boss|idiot")),
+            ("the boss is an \"idiot\"", None),
+            ("the \"boss\" is an idiot", None),
+        ],
+    );
+    let shouted =
+        json!({"unquoted": {"any": [{"emphasis": "capitals"}, {"emphasis": "exclamation"}]}});
+    finds(
+        &shouted,
+        &[
+            ("\"THIS WILL NEVER WORK\" he said", None),
+            ("he said \"never!!!\"", None),
+            ("\"never\" he said!!!", Some("!!!")),
+        ],
+    );
+    // A concept is judged anew where less of the text counts.
+    let mut policy =
+        policy(json!({"all": [{"concept": "rude"}, {"not": {"unquoted": {"concept": "rude"}}}]}));
+    policy.concepts = [("rude".into(), serde_json::from_value(bad()).unwrap())].into();
+    let checker = checker(&policy);
+    for (draft, due) in [
+        ("\"idiot\"", true),
+        ("\"idiot\", idiot", false),
+        ("no", false),
+    ] {
+        let hints = checker.all_hints(&text(draft), Language::En);
+        assert_eq!(!hints.is_empty(), due, "{draft}");
+    }
+}
+
+#[test]
+fn a_negation_shortly_before_takes_away() {
+    let unnegated = json!({"unnegated": {"of": {"terms": "bad"}, "by": "negation"}});
+    finds(
+        &unnegated,
+        &[
+            ("he is an idiot", Some("idiot")),
+            ("he is not an idiot", None),
+            ("he is far from an idiot", None),
+            ("he is not really the idiot", None),
+            ("he is not at all the idiot", Some("idiot")),
+            ("it is not, you idiot", Some("idiot")),
+            ("why not - idiot", Some("idiot")),
+            ("no, not him. Idiot", Some("Idiot")),
+            ("an idiot, not me", Some("idiot")),
+            ("not an idiot, but an idiot", Some("idiot")),
+        ],
+    );
+    let both = json!({"unquoted": {"unnegated": {"of": {"terms": "bad"}, "by": "negation"}}});
+    finds(
+        &both,
+        &[
+            ("not an idiot, \"idiot\"", None),
+            ("\"idiot\", an idiot", Some("idiot")),
+        ],
+    );
+    let count = json!({"count": {"of": unnegated, "min": 2}});
+    finds(
+        &count,
+        &[
+            ("idiot, not idiot", None),
+            ("idiot, idiot", Some("idiot|idiot")),
+        ],
+    );
 }

@@ -23,12 +23,16 @@ pub fn triggers(condition: &Condition, concepts: &[Option<Vec<Atom>>]) -> Option
             atoms.dedup();
             Some(atoms)
         }
-        Condition::Count(inner, _) => triggers(inner, concepts),
+        Condition::Count(inner, _)
+        | Condition::Quoted(inner)
+        | Condition::Unquoted(inner)
+        | Condition::Unnegated(inner, _) => triggers(inner, concepts),
         Condition::Context(_)
         | Condition::ReplyTo(_)
         | Condition::Language(_)
         | Condition::Capitals
         | Condition::Exclamation
+        | Condition::Question
         | Condition::Not(_) => None,
     }
 }

@@ -116,6 +116,9 @@ fn children(condition: &Condition) -> Vec<(Vec<Step>, &Condition)> {
         Condition::All(list) => each(&["all"], list),
         Condition::Any(list) => each(&["any"], list),
         Condition::Not(inner) => one(&["not"], inner),
+        Condition::Quoted(inner) => one(&["quoted"], inner),
+        Condition::Unquoted(inner) => one(&["unquoted"], inner),
+        Condition::Unnegated(unnegated) => one(&["unnegated", "of"], &unnegated.of),
         Condition::Near(near) => each(&["near", "all"], &near.all),
         Condition::Count(count) => one(&["count", "of"], &count.of),
         Condition::Context(context) => match &context.reply_to {

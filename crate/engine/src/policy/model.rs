@@ -320,6 +320,14 @@ pub enum Condition {
     Language(Language),
     /// The text is emphasised in this way.
     Emphasis(Emphasis),
+    /// A sentence is of this kind.
+    Sentence(SentenceKind),
+    /// This holds, counting only what stands in quotation marks, or in a line that begins with `>`.
+    Quoted(Box<Condition>),
+    /// This holds, counting only what does not stand in quotation marks, nor in a line that begins with `>`.
+    Unquoted(Box<Condition>),
+    /// This holds, counting only what is not negated.
+    Unnegated(Unnegated),
     /// All of these hold.
     All(Vec<Condition>),
     /// At least one of these holds.
@@ -366,6 +374,26 @@ pub enum Emphasis {
     Capitals,
     /// Three or more exclamation marks in a row.
     Exclamation,
+}
+
+/// A kind of sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum SentenceKind {
+    /// It ends in a question mark.
+    Question,
+}
+
+record! {
+    /// Something that must be found without a negation before it.
+    Unnegated {
+        /// What must hold. Whatever it finds counts only where none of the negating words stands at most three words before it,
+        /// in the same sentence and not parted from it by a comma, semicolon, colon, dash or bracket.
+        pub of: Box<Condition>,
+        /// The list of the negating words.
+        pub by: String,
+    }
 }
 
 record! {
@@ -424,6 +452,10 @@ record! {
         pub within: Within,
         /// What must hold there.
         pub all: Vec<Condition>,
+        /// Whether what each of them finds must begin behind what those before it find. Those that find nothing, such as `not`,
+        /// are judged in the whole window. One such window cannot hold another.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        pub in_order: bool,
     }
 }
 

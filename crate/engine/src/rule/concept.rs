@@ -21,17 +21,13 @@ impl Judged {
 
 /// Whether the concept holds in the scope.
 pub fn holds(place: u32, seen: &Seen, scope: &Scope, evidence: &mut Vec<Evidence>) -> bool {
-    let place = place as usize;
-    let Some(condition) = seen.concepts.get(place) else {
+    let Some((condition, seen)) = of(place, seen) else {
         return false;
     };
-    // A concept knows only those before it, so that not even damaged tables lead round in a circle.
-    let seen = Seen {
-        concepts: seen.concepts.get(..place).unwrap_or_default(),
-        ..*seen
-    };
-    let whole = *scope == (0..seen.text.words.len() as u32);
-    match seen.judged.concepts.get(place).filter(|_| whole) {
+    // Through a sieve it may look otherwise than for the other rules.
+    let shared = *scope == (0..seen.text.words.len() as u32) && seen.sieve.is_none();
+    let judged = seen.judged.concepts.get(place as usize);
+    match judged.filter(|_| shared) {
         Some(cell) => match cell.get_or_init(|| judge(condition, &seen, scope)) {
             Some(found) => {
                 evidence.extend(found);
@@ -41,6 +37,14 @@ pub fn holds(place: u32, seen: &Seen, scope: &Scope, evidence: &mut Vec<Evidence
         },
         None => super::holds(condition, &seen, scope, evidence),
     }
+}
+
+/// The condition of a concept, and what is known when it is judged.
+pub fn of<'a>(place: u32, seen: &Seen<'a>) -> Option<(&'a Condition, Seen<'a>)> {
+    let condition = seen.concepts.get(place as usize)?;
+    // A concept knows only those before it, so that not even damaged tables lead round in a circle.
+    let concepts = seen.concepts.get(..place as usize)?;
+    Some((condition, Seen { concepts, ..*seen }))
 }
 
 fn judge(condition: &Condition, seen: &Seen, scope: &Scope) -> Option<Vec<Evidence>> {

@@ -7,10 +7,16 @@ mod context;
 mod count;
 mod emphasis;
 mod found;
+mod in_order;
 mod language;
 mod near;
 mod not;
+mod quoted;
+pub mod quotes;
 mod reply_to;
+mod sentence;
+mod sieve;
+mod unnegated;
 
 use crate::{
     draft::{Draft, Sector},
@@ -30,6 +36,10 @@ pub struct Seen<'a> {
     pub hits: &'a Hits,
     /// The languages it may be written in.
     pub languages: LanguageSet,
+    /// Which of its words stand in quotation marks, once somebody has asked.
+    pub quotes: &'a quotes::Quotes,
+    /// What is left out of what was found.
+    pub sieve: Option<&'a sieve::Sieve<'a>>,
     /// The draft, for its context.
     pub draft: &'a Draft,
     /// The concepts that may be asked for.
@@ -68,6 +78,10 @@ pub fn holds(
         Condition::Language(language) => language::holds(*language, seen),
         Condition::Capitals => emphasis::capitals(seen, scope, evidence),
         Condition::Exclamation => emphasis::exclamation(seen, scope, evidence),
+        Condition::Question => sentence::question(seen, scope),
+        Condition::Quoted(inner) => quoted::holds(inner, true, seen, scope, evidence),
+        Condition::Unquoted(inner) => quoted::holds(inner, false, seen, scope, evidence),
+        Condition::Unnegated(inner, by) => unnegated::holds(inner, *by, seen, scope, evidence),
         Condition::All(conditions) => all::holds(conditions, seen, scope, evidence),
         Condition::Any(conditions) => any::holds(conditions, seen, scope, evidence),
         Condition::Not(inner) => not::holds(inner, seen, scope),

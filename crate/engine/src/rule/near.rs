@@ -1,6 +1,6 @@
 //! `near`: conditions hold close to each other. Each is judged inside the window only, `not` too.
 
-use super::{Evidence, MOST_EVIDENCE, Scope, Seen};
+use super::{Evidence, MOST_EVIDENCE, Scope, Seen, in_order, sieve};
 use crate::tables::{NearRow, Window};
 
 /// Whether there is a window in the scope in which all conditions hold. Windows are opened around what the first
@@ -10,6 +10,7 @@ pub fn holds(row: &NearRow, seen: &Seen, scope: &Scope, evidence: &mut Vec<Evide
         .anchors
         .iter()
         .flat_map(|anchor| seen.hits.within(*anchor, scope))
+        .filter(|hit| sieve::lets_through(seen, hit.word))
         .map(|hit| window(row.window, seen, hit.word, hit.last_word))
         .map(|window| (window.start.max(scope.start), window.end.min(scope.end)))
         .collect();
@@ -27,9 +28,11 @@ pub fn holds(row: &NearRow, seen: &Seen, scope: &Scope, evidence: &mut Vec<Evide
             .all
             .iter()
             .all(|condition| super::holds(condition, seen, &inside, evidence));
-        if !all {
+        if !all || row.in_order {
             evidence.truncate(before);
         }
+        // Whether they stand in order is only asked where all are found: that takes longer.
+        let all = all && (!row.in_order || in_order::holds(&row.all, seen, &inside, evidence));
         any |= all;
     }
     any

@@ -23,13 +23,7 @@ impl Looking {
     pub(super) fn check(self, checking: &mut Checking<'_>, path: &Path, condition: &Condition) {
         let known = checking.known;
         match condition {
-            Condition::Terms(name) => {
-                if !known.terms.contains(name) && !self.made_up(name) {
-                    let names = known.terms.iter().map(String::as_str);
-                    let message = unusable("word list", name, known, names);
-                    checking.error(&path.to("terms"), message);
-                }
-            }
+            Condition::Terms(name) => self.terms(checking, &path.to("terms"), name),
             Condition::Identifier(name) => {
                 if !known.identifiers.contains(&name.as_str()) && !self.made_up(name) {
                     let names = known.identifiers.iter().copied();
@@ -46,6 +40,17 @@ impl Looking {
             Condition::Context(context) => self.context(checking, &path.to("context"), context),
             Condition::All(list) => self.list(checking, &path.to("all"), list),
             Condition::Any(list) => self.list(checking, &path.to("any"), list),
+            Condition::Quoted(inner) => {
+                self.sifted(checking, &path.to("quoted"), inner, "be quoted");
+            }
+            Condition::Unquoted(inner) => {
+                self.sifted(checking, &path.to("unquoted"), inner, "be quoted");
+            }
+            Condition::Unnegated(unnegated) => {
+                let path = path.to("unnegated");
+                self.sifted(checking, &path.to("of"), &unnegated.of, "be negated");
+                self.terms(checking, &path.to("by"), &unnegated.by);
+            }
             Condition::Not(inner) => self.check(checking, &path.to("not"), inner),
             Condition::Near(near) => {
                 let path = path.to("near");
@@ -74,22 +79,36 @@ impl Looking {
                 if count.min == 0 {
                     checking.error(&path.to("min"), "found 0, expected at least 1");
                 }
-                if !findable(&count.of, &known.absent) {
-                    let message = format!(
-                        "only what is found in the text can be counted; {} is not",
-                        kind(&count.of)
-                    );
-                    checking.error(&path.to("of"), message);
-                }
-                self.check(checking, &path.to("of"), &count.of);
+                self.sifted(checking, &path.to("of"), &count.of, "be counted");
             }
-            Condition::Organisation(_) | Condition::Language(_) | Condition::Emphasis(_) => {}
+            Condition::Organisation(_)
+            | Condition::Language(_)
+            | Condition::Emphasis(_)
+            | Condition::Sentence(_) => {}
         }
     }
 
     /// Whether a text may stand in for one that is missing, which has been told already.
     fn made_up(self, text: &str) -> bool {
         !self.whole && text.is_empty()
+    }
+
+    fn terms(self, checking: &mut Checking<'_>, path: &Path, name: &str) {
+        let known = checking.known;
+        if !known.terms.contains(name) && !self.made_up(name) {
+            let names = known.terms.iter().map(String::as_str);
+            checking.error(path, unusable("word list", name, known, names));
+        }
+    }
+
+    /// Checks a condition that must find something, because it is what is found that can `be` so.
+    fn sifted(self, checking: &mut Checking<'_>, path: &Path, inner: &Condition, be: &str) {
+        if !findable(inner, &checking.known.absent) {
+            let kind = kind(inner);
+            let message = format!("only what is found in the text can {be}; {kind} is not");
+            checking.error(path, message);
+        }
+        self.check(checking, path, inner);
     }
 
     fn concept(self, checking: &mut Checking<'_>, path: &Path, name: &str) {
@@ -152,8 +171,13 @@ pub(super) fn faulty(name: &str) -> String {
 /// Whether a condition finds something in the text, rather than asking about all of it; `absent` are the concepts that do not.
 pub(super) fn findable(condition: &Condition, absent: &BTreeSet<String>) -> bool {
     match condition {
-        Condition::Context(_) | Condition::Language(_) | Condition::Not(_) => false,
+        Condition::Context(_)
+        | Condition::Language(_)
+        | Condition::Sentence(_)
+        | Condition::Not(_) => false,
         Condition::Concept(name) => !absent.contains(name),
+        Condition::Quoted(inner) | Condition::Unquoted(inner) => findable(inner, absent),
+        Condition::Unnegated(unnegated) => findable(&unnegated.of, absent),
         Condition::All(list) => list.is_empty() || list.iter().any(|one| findable(one, absent)),
         Condition::Any(list) => list.iter().all(|one| findable(one, absent)),
         _ => true,
@@ -165,6 +189,7 @@ fn kind(condition: &Condition) -> String {
     match condition {
         Condition::Context(_) => "\"context\"".to_owned(),
         Condition::Language(_) => "\"language\"".to_owned(),
+        Condition::Sentence(_) => "\"sentence\"".to_owned(),
         Condition::Not(_) => "\"not\"".to_owned(),
         Condition::Concept(name) => format!("the concept {name:?}"),
         _ => "this".to_owned(),

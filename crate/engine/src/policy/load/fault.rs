@@ -112,6 +112,7 @@ fn plainly(expected: &dyn Expected) -> String {
         "a string" => "a text".to_owned(),
         "a sequence" => "a list".to_owned(),
         "a map" => "an object".to_owned(),
+        "a boolean" => "true or false".to_owned(),
         "u32" | "u64" => "a whole number, 0 or more".to_owned(),
         other if other.starts_with("struct ") => "an object".to_owned(),
         _ => expected,
