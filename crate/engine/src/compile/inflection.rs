@@ -15,6 +15,9 @@ const SOURCES: [&str; Language::ALL.len()] = [
     include_str!("../../../../rules/languages/en.json"),
 ];
 
+/// The fewest letters of a word that takes endings.
+const SHORTEST_REGULAR: usize = 3;
+
 /// A language, as described in `rules/languages`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
@@ -82,8 +85,15 @@ impl Description {
         self.function_words.iter().any(|known| known == word)
     }
 
+    /// Whether the forms of a folded word stand in a list of their own.
+    pub fn is_irregular(&self, word: &str) -> bool {
+        self.irregular.contains_key(word)
+    }
+
     /// How a folded base form changes.
     pub fn inflect<'a>(&'a self, base: &'a str) -> Inflected<'a> {
+        // Endings at so short a stem would make other words.
+        let regular = base.chars().count() >= SHORTEST_REGULAR;
         let fitting = self
             .inflection
             .iter()
@@ -92,6 +102,7 @@ impl Description {
                 let stem = base.strip_suffix(paradigm.ending.as_str())?;
                 (stem.chars().count() >= 2).then_some((index, paradigm, stem))
             })
+            .filter(|_| regular)
             .max_by_key(|(_, paradigm, _)| paradigm.ending.len());
         Inflected {
             irregular: self.irregular.get(base).map_or(&[], Vec::as_slice),

@@ -316,7 +316,10 @@ fn bare_part(word: &str) -> Option<String> {
 fn inflects(language: &Description, word: &str, alone: bool) -> bool {
     let length = word.chars().count();
     match alone {
-        true => length >= SHORTEST_INFLECTED,
-        false => length >= SHORTEST_INFLECTED_WITHIN && !language.is_function_word(word),
+        true => length >= SHORTEST_INFLECTED || language.is_irregular(word),
+        false => {
+            let long = length >= SHORTEST_INFLECTED_WITHIN || language.is_irregular(word);
+            long && !language.is_function_word(word)
+        }
     }
 }
