@@ -14,6 +14,7 @@ mod schema;
 mod score;
 mod table;
 mod test;
+mod trace;
 mod validate;
 
 use clap::{Parser, Subcommand};
@@ -42,6 +43,7 @@ enum Command {
     Score(score::Arguments),
     Diff(diff::Arguments),
     Explain(explain::Arguments),
+    Trace(trace::Arguments),
     Schema(schema::Arguments),
     Compile(compile::Arguments),
 }
@@ -70,6 +72,7 @@ fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Score(arguments) => score::run(arguments),
         Command::Diff(arguments) => diff::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
+        Command::Trace(arguments) => trace::run(arguments),
         Command::Schema(arguments) => schema::run(arguments),
         Command::Compile(arguments) => compile::run(arguments),
     }

@@ -2,7 +2,7 @@
 
 use crate::{base, failure::Failure, input, output};
 use omtanke_engine::{
-    Checker, compile,
+    Checker, Names, compile,
     policy::{
         BASE, Loaded, Policy, Problem, base as built_in, base_of, load, locate,
         model::Organisation, overlay, read_json, resolve,
@@ -22,13 +22,13 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// The flat policy. What is wrong with it goes to standard error, as long as it can be used.
-    pub fn policy(&self) -> Result<Policy, Failure> {
+    /// The flat policy and its tables. What is wrong with it goes to standard error, as long as it can be used.
+    pub fn ready(&self) -> Result<Ready, Failure> {
         let source = read(self.policy.as_deref())?;
-        Ok(source.usable(self.organisation.as_deref())?.policy)
+        source.usable(self.organisation.as_deref())
     }
 
-    /// The policy and a checker for it. What is wrong with it goes to standard error, as long as it can be used.
+    /// The flat policy and a checker for it, in the same way.
     pub fn checker(&self) -> Result<(Policy, Checker), Failure> {
         let source = read(self.policy.as_deref())?;
         source.checker(self.organisation.as_deref())
@@ -43,6 +43,8 @@ pub struct Ready {
     pub tables: Vec<u8>,
     /// Everything that is wrong with it and did not make it useless.
     pub problems: Vec<Problem>,
+    /// The names of what its conditions ask for.
+    pub names: Names,
 }
 
 /// A policy as it was read, with the text it was read from.
@@ -168,6 +170,7 @@ impl Source {
             policy,
             tables: compiled.tables,
             problems,
+            names: compiled.names,
         }
     }
 }

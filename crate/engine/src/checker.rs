@@ -1,5 +1,11 @@
 //! The checker: a draft and the tables in, findings out.
 
+#[cfg(feature = "compile")]
+mod trace;
+
+#[cfg(feature = "compile")]
+pub use trace::{Fate, Trace};
+
 use crate::{
     draft::Draft,
     find::{hits::Hits, identifiers, patterns::Patterns},
@@ -113,7 +119,7 @@ impl Checker {
                         .is_some_and(|unless| holds(unless, &seen, &whole, &mut Vec::new()));
                 due.then(|| Finding {
                     rule: index,
-                    places: reading.places(evidence),
+                    places: places(&reading.text, evidence),
                     written: reading.written,
                 })
             })
@@ -187,22 +193,22 @@ impl Reading {
             reply_to,
         }
     }
+}
 
-    /// Evidence as UTF-16 offsets: ordered, overlaps merged, not too many.
-    fn places(&self, mut evidence: Vec<Evidence>) -> Vec<(u32, u32)> {
-        evidence.sort_unstable();
-        let mut merged: Vec<Evidence> = Vec::new();
-        for (start, end) in evidence {
-            match merged.last_mut() {
-                Some(last) if start <= last.1 => last.1 = last.1.max(end),
-                _ => merged.push((start, end)),
-            }
+/// Evidence as UTF-16 offsets: ordered, overlaps merged, not too many.
+pub(crate) fn places(text: &Text, mut evidence: Vec<Evidence>) -> Vec<(u32, u32)> {
+    evidence.sort_unstable();
+    let mut merged: Vec<Evidence> = Vec::new();
+    for (start, end) in evidence {
+        match merged.last_mut() {
+            Some(last) if start <= last.1 => last.1 = last.1.max(end),
+            _ => merged.push((start, end)),
         }
-        merged.truncate(MOST_PLACES);
-        let offsets = &self.text.offsets;
-        merged
-            .into_iter()
-            .map(|(start, end)| (offsets.start(start), offsets.end(end)))
-            .collect()
     }
+    merged.truncate(MOST_PLACES);
+    let offsets = &text.offsets;
+    merged
+        .into_iter()
+        .map(|(start, end)| (offsets.start(start), offsets.end(end)))
+        .collect()
 }

@@ -22,10 +22,14 @@ mod text;
 
 pub use checker::{Checker, Finding};
 #[cfg(feature = "compile")]
-pub use compile::{Compiled, compile};
+pub use checker::{Fate, Trace};
+#[cfg(feature = "compile")]
+pub use compile::{Compiled, Names, compile};
 pub use draft::Draft;
 pub use hints::{Hint, HintFix, MOST_SHOWN, Span};
 pub use language::{Language, LanguageSet};
 pub use level::Level;
+#[cfg(feature = "compile")]
+pub use rule::trace::Step;
 pub use tables::{Tables, TablesError};
 pub use text::language::Written;

@@ -3,16 +3,14 @@
 use crate::posts::{Line, words};
 use anstyle::{AnsiColor, Style};
 use omtanke_engine::{Hint, HintFix, Level, Span};
-use serde_json::Value;
 use std::fmt::Write;
 
 /// The answer to a draft.
 pub fn answer(line: &Line, hints: &[Hint]) -> String {
     let mut told = String::new();
-    match &line.id {
-        Value::Null => {}
-        Value::String(id) => put(&mut told, format_args!("{BOLD}{id}{BOLD:#}\n")),
-        id => put(&mut told, format_args!("{BOLD}{id}{BOLD:#}\n")),
+    let name = line.name();
+    if !name.is_empty() {
+        put(&mut told, format_args!("{BOLD}{name}{BOLD:#}\n"));
     }
     let mut spans: Vec<Span> = hints.iter().flat_map(|hint| hint.spans.clone()).collect();
     spans.sort_by_key(|span| span.start);

@@ -14,6 +14,8 @@ const NEW: Style = AnsiColor::Green.on_default();
 #[derive(Serialize)]
 pub struct Post {
     id: Value,
+    #[serde(skip)]
+    name: String,
     text: String,
     gone: Vec<Shown>,
     new: Vec<Shown>,
@@ -38,6 +40,7 @@ impl Post {
         };
         Post {
             id: line.id.clone(),
+            name: line.name(),
             text: line.text.clone(),
             gone: without(&before, &after),
             new: without(&after, &before),
@@ -61,11 +64,8 @@ impl Post {
 
     /// The post for reading.
     pub fn told(&self) -> String {
-        let id = self
-            .id
-            .as_str()
-            .map_or_else(|| self.id.to_string(), str::to_owned);
-        let mut lines = vec![format!("{BOLD}{id}{BOLD:#}")];
+        let name = &self.name;
+        let mut lines = vec![format!("{BOLD}{name}{BOLD:#}")];
         lines.extend(self.text.lines().map(|line| format!("  {line}")));
         for (sign, style, hints) in [('-', GONE, &self.gone), ('+', NEW, &self.new)] {
             for hint in hints {

@@ -6,7 +6,7 @@ use omtanke_engine::{
         Policy,
         model::{
             Condition, ContextCondition, Emphasis, OneOrMany, Organisation, OrganisationList,
-            Position, Stance, Within,
+            Position, SentenceKind, Stance, Within,
         },
     },
 };
@@ -67,6 +67,24 @@ impl Sentence {
             Condition::Emphasis(Emphasis::Exclamation) => {
                 alone("three exclamation marks or more stand in a row".to_owned())
             }
+            Condition::Sentence(SentenceKind::Question) => {
+                alone("a sentence ends in a question mark".to_owned())
+            }
+            Condition::Quoted(part) => with(
+                "this holds, counting only what stands in quotation marks:",
+                std::slice::from_ref(part),
+            ),
+            Condition::Unquoted(part) => with(
+                "this holds, counting only what does not stand in quotation marks:",
+                std::slice::from_ref(part),
+            ),
+            Condition::Unnegated(unnegated) => with(
+                &format!(
+                    "this holds, counting only what no word of the list {:?} stands shortly before:",
+                    unnegated.by
+                ),
+                std::slice::from_ref(&unnegated.of),
+            ),
             Condition::All(parts) => with("all of this holds:", parts),
             Condition::Any(parts) => with("at least one of these holds:", parts),
             Condition::Not(part) => with("this does not hold:", std::slice::from_ref(part)),
@@ -77,7 +95,8 @@ impl Sentence {
                     Within::Words(1) => "at most one word away from the first".to_owned(),
                     Within::Words(count) => format!("at most {count} words away from the first"),
                 };
-                with(&format!("all of this holds {place}:"), &near.all)
+                let order = if near.in_order { ", in this order" } else { "" };
+                with(&format!("all of this holds {place}{order}:"), &near.all)
             }
             Condition::Count(count) => with(
                 &format!("this is found at least {} times:", count.min),
@@ -203,4 +222,46 @@ fn values<T: Serialize>(words: &str, asked: &Option<OneOrMany<T>>) -> Option<Str
     let values = asked.as_array()?.iter().filter_map(Value::as_str);
     let values: Vec<&str> = values.collect();
     Some(format!("{words} {}", values.join(" or ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Sentence;
+    use omtanke_engine::policy::{load, model::Condition, schema};
+    use serde_json::Value;
+    use std::{collections::BTreeSet, error::Error};
+
+    /// One condition of each kind.
+    const KINDS: &str = r#"[
+        {"terms": "one"}, {"pattern": "one"}, {"identifier": "email"}, {"organisation": "names"}, {"concept": "one"},
+        {"context": {"kind": "post"}}, {"language": "sv"}, {"emphasis": "capitals"}, {"sentence": "question"},
+        {"quoted": {"terms": "one"}}, {"unquoted": {"terms": "one"}}, {"unnegated": {"of": {"terms": "one"}, "by": "not"}},
+        {"all": []}, {"any": []}, {"not": {"terms": "one"}}, {"near": {"within": 2, "all": []}},
+        {"count": {"of": {"terms": "one"}, "min": 2}}
+    ]"#;
+
+    #[test]
+    fn every_kind_of_condition_in_the_schema_has_words() -> Result<(), Box<dyn Error>> {
+        let policy = load(r#"{"format": 1, "policy": {"id": "x", "revision": 1}}"#).policy;
+        let policy = policy.ok_or("no policy")?;
+        let told: Vec<Value> = serde_json::from_str(KINDS)?;
+        for json in &told {
+            let condition: Condition = serde_json::from_value(json.clone())?;
+            let words = Sentence::of(&condition, &policy).words;
+            assert!(!words.starts_with('{'), "no words for {json}");
+        }
+        let keys = |object: &Value| -> Vec<String> {
+            let keys = object.as_object().into_iter().flatten();
+            keys.map(|(key, _)| key.clone()).collect()
+        };
+        let schema: Value = serde_json::from_str(&schema()?)?;
+        let kinds = schema
+            .pointer("/$defs/Condition/oneOf")
+            .and_then(Value::as_array);
+        let kinds = kinds.ok_or("the schema has no conditions")?.iter();
+        let known: BTreeSet<String> = kinds.flat_map(|kind| keys(&kind["properties"])).collect();
+        let tried: BTreeSet<String> = told.iter().flat_map(keys).collect();
+        assert_eq!(tried, known);
+        Ok(())
+    }
 }

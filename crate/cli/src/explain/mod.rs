@@ -24,7 +24,7 @@ pub struct Arguments {
 
 /// Explains a rule.
 pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
-    let policy = arguments.choice.policy()?;
+    let policy = arguments.choice.ready()?.policy;
     let Some(rule) = policy.rules.iter().find(|rule| rule.id == arguments.rule) else {
         return Err(Failure::Absent(no_rule(&arguments.rule, &policy.rules)));
     };

@@ -92,6 +92,15 @@ impl Line {
         Ok(Some(line))
     }
 
+    /// What it is called, for messages; empty where it has no name.
+    pub fn name(&self) -> String {
+        match &self.id {
+            Value::Null => String::new(),
+            Value::String(id) => id.clone(),
+            id => id.to_string(),
+        }
+    }
+
     /// The draft that it describes.
     pub fn draft(&self) -> Draft {
         Draft {

@@ -14,6 +14,8 @@ const DIM: Style = Style::new().dimmed();
 #[derive(Serialize)]
 pub struct WrongPost {
     id: Value,
+    #[serde(skip)]
+    name: String,
     lang: Option<String>,
     text: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -48,6 +50,7 @@ impl WrongPost {
             .filter(|hint| shown.contains(&hint.clause.as_str()));
         WrongPost {
             id: line.id.clone(),
+            name: line.name(),
             lang: draft.lang.map(|language| language.code().to_owned()),
             text: draft.text,
             reply_to: draft.reply_to,
@@ -67,12 +70,9 @@ impl WrongPost {
 
     /// The post for reading.
     pub fn told(&self) -> String {
-        let id = self
-            .id
-            .as_str()
-            .map_or_else(|| self.id.to_string(), str::to_owned);
+        let name = &self.name;
         let lang = self.lang.as_deref().unwrap_or("?");
-        let mut lines = vec![format!("{BOLD}{id}{BOLD:#} {DIM}{lang}{DIM:#}")];
+        let mut lines = vec![format!("{BOLD}{name}{BOLD:#} {DIM}{lang}{DIM:#}")];
         lines.extend(self.text.lines().map(|line| format!("  {line}")));
         if let Some(reply) = &self.reply_to {
             lines.push(format!("  {DIM}in answer to {reply:?}{DIM:#}"));

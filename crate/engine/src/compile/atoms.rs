@@ -34,6 +34,11 @@ impl Atoms {
         self.known.len()
     }
 
+    /// All of them, with what they stand for.
+    pub fn all(&self) -> impl Iterator<Item = (&Source, Atom)> {
+        self.known.iter().map(|(source, atom)| (source, *atom))
+    }
+
     /// The term lists asked for.
     pub fn terms(&self) -> impl Iterator<Item = (&str, Atom)> {
         self.known.iter().filter_map(|(source, atom)| match source {

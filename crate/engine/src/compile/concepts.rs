@@ -59,6 +59,18 @@ impl Concepts {
         concepts
     }
 
+    /// The name of each, in the order of their places.
+    pub fn names(&self) -> Vec<String> {
+        let mut names = vec![String::new(); self.rows.len()];
+        for (name, place) in &self.places {
+            let place = place.and_then(|place| names.get_mut(place as usize));
+            if let Some(place) = place {
+                place.clone_from(name);
+            }
+        }
+        names
+    }
+
     /// The place of a concept.
     ///
     /// # Errors

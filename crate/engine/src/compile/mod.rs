@@ -4,6 +4,7 @@ mod atoms;
 mod concepts;
 mod conditions;
 mod inflection;
+mod names;
 mod patterns;
 mod reach;
 mod rules;
@@ -11,6 +12,8 @@ mod terms;
 mod trie;
 mod triggers;
 mod word_table;
+
+pub use names::Names;
 
 use crate::{
     policy::{Policy, Problem},
@@ -24,6 +27,8 @@ pub struct Compiled {
     pub tables: Vec<u8>,
     /// What is wrong with the policy. The rules concerned are not in the tables.
     pub problems: Vec<Problem>,
+    /// The names of what conditions ask for, for [`crate::Checker::trace`].
+    pub names: Names,
 }
 
 /// Compiles a flat policy, one that builds on no other any more.
@@ -35,6 +40,7 @@ pub fn compile(policy: &Policy) -> Compiled {
     let (rules, clauses) = rules::rows(policy, &concepts, &mut atoms, &mut problems);
     let (trigger_starts, triggered, always) =
         triggers::index(&rules, &concepts.triggers, atoms.count());
+    let names = Names::of(&atoms, &concepts);
     let compiled = Tables {
         version: VERSION,
         sector: policy.organisation.sector,
@@ -52,6 +58,7 @@ pub fn compile(policy: &Policy) -> Compiled {
     Compiled {
         tables: compiled.write(),
         problems,
+        names,
     }
 }
 

@@ -16,6 +16,8 @@ pub mod quotes;
 mod reply_to;
 mod sentence;
 mod sieve;
+#[cfg(feature = "compile")]
+pub mod trace;
 mod unnegated;
 
 use crate::{

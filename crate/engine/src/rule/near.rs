@@ -6,19 +6,9 @@ use crate::tables::{NearRow, Window};
 /// Whether there is a window in the scope in which all conditions hold. Windows are opened around what the first
 /// condition finds.
 pub fn holds(row: &NearRow, seen: &Seen, scope: &Scope, evidence: &mut Vec<Evidence>) -> bool {
-    let mut windows: Vec<(u32, u32)> = row
-        .anchors
-        .iter()
-        .flat_map(|anchor| seen.hits.within(*anchor, scope))
-        .filter(|hit| sieve::lets_through(seen, hit.word))
-        .map(|hit| window(row.window, seen, hit.word, hit.last_word))
-        .map(|window| (window.start.max(scope.start), window.end.min(scope.end)))
-        .collect();
-    windows.sort_unstable();
-    windows.dedup();
     let mut any = false;
     let first = evidence.len();
-    for (start, end) in windows {
+    for (start, end) in windows(row, seen, scope) {
         if evidence.len() - first >= MOST_EVIDENCE {
             break;
         }
@@ -36,6 +26,21 @@ pub fn holds(row: &NearRow, seen: &Seen, scope: &Scope, evidence: &mut Vec<Evide
         any |= all;
     }
     any
+}
+
+/// The windows to look at, in order: the first word of each, and the one behind its last.
+pub fn windows(row: &NearRow, seen: &Seen, scope: &Scope) -> Vec<(u32, u32)> {
+    let mut windows: Vec<(u32, u32)> = row
+        .anchors
+        .iter()
+        .flat_map(|anchor| seen.hits.within(*anchor, scope))
+        .filter(|hit| sieve::lets_through(seen, hit.word))
+        .map(|hit| window(row.window, seen, hit.word, hit.last_word))
+        .map(|window| (window.start.max(scope.start), window.end.min(scope.end)))
+        .collect();
+    windows.sort_unstable();
+    windows.dedup();
+    windows
 }
 
 fn window(size: Window, seen: &Seen, first: u32, last: u32) -> Scope {
