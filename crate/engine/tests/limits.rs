@@ -88,10 +88,13 @@ fn no_text_makes_it_panic_and_every_span_lies_inside() {
 
 #[test]
 fn damaged_tables_are_refused_or_harmless() {
-    let tables = compile(&policy(
-        json!({"any": [{"terms": "boss"}, {"pattern": "kund.*"}]}),
-    ))
-    .tables;
+    let mut policy = policy(json!({"any": [
+        {"terms": "boss"}, {"pattern": "kund.*"}, {"concept": "outer"}, {"not": {"concept": "outer"}},
+        {"near": {"within": 3, "inOrder": true, "all": [{"unquoted": {"terms": "boss"}}, {"concept": "inner"}]}}
+    ]}));
+    let concepts = json!({"inner": {"unnegated": {"of": {"terms": "boss"}, "by": "bad"}}, "outer": {"not": {"concept": "inner"}}});
+    policy.concepts = serde_json::from_value(concepts).expect("good concepts");
+    let tables = compile(&policy).tables;
     assert!(Checker::load(&[]).is_err());
     assert!(Checker::load(&tables[..tables.len() / 2]).is_err());
     for index in 0..tables.len() {
@@ -160,11 +163,11 @@ fn the_costlier_conditions_are_no_stall_either() {
             "boss?????????? idiot? ",
             "idiot boss ",
         ] {
-            let draft = text(&piece.repeat(1_000_000 / piece.len()));
+            let draft = text(&piece.repeat(300_000 / piece.len()));
             let begun = std::time::Instant::now();
             let _ = checker.all_hints(&draft, Language::En);
             let taken = begun.elapsed();
-            assert!(taken.as_secs() < 60, "{taken:?} for {piece:?} with {when}");
+            assert!(taken.as_secs() < 30, "{taken:?} for {piece:?} with {when}");
         }
     }
 }
