@@ -34,6 +34,9 @@ pub struct Description {
     /// Groups of letters that words of this language have and words of some others have not; `^` stands for the
     /// beginning of a word, `$` for its end.
     pub letter_groups: Vec<String>,
+    /// Other spellings of words: spoken forms, common slips.
+    #[serde(default)]
+    spellings: BTreeMap<String, Vec<String>>,
     /// Abbreviations, without their last full stop.
     pub abbreviations: Vec<String>,
     /// How words change: the entry with the longest fitting ending counts.
@@ -83,6 +86,11 @@ impl Description {
     /// Whether a folded word is one of the language's grammar rather than of any list's meaning.
     pub fn is_function_word(&self, word: &str) -> bool {
         self.function_words.iter().any(|known| known == word)
+    }
+
+    /// How a folded word is spelt too, as it is spoken or by mistake.
+    pub fn spellings(&self, word: &str) -> &[String] {
+        self.spellings.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// Whether the forms of a folded word stand in a list of their own.

@@ -15,6 +15,8 @@ use std::collections::{BTreeMap, HashSet};
 const SHORTEST_INFLECTED: usize = 3;
 /// The same within terms of several words, where short words are mostly grammar.
 const SHORTEST_INFLECTED_WITHIN: usize = 4;
+/// The fewest letters of another spelling of a word that counts by itself.
+const SHORTEST_SPELLING: usize = 6;
 /// The fewest letters of a word that counts by itself without its dots, rings and strokes.
 const SHORTEST_BARE: usize = 4;
 /// The same for parts of compounds, which stand beside any other letters.
@@ -97,6 +99,10 @@ impl Trie {
         let alone = words.len() == 1;
         for word in words {
             // Within longer terms the words of grammar stand as they are.
+            let spellings = match forms {
+                Forms::Inflected(language) => language.spellings(word),
+                _ => &[],
+            };
             let forms = match forms {
                 Forms::Inflected(language) if !inflects(language, word, alone) => Forms::Exact,
                 forms => forms,
@@ -104,7 +110,14 @@ impl Trie {
             if let Some(goes_on) = self.goes_on.get_mut(at as usize) {
                 *goes_on = true;
             }
-            at = self.step(at, word, forms, alone);
+            let from = at;
+            at = self.step(from, word, forms, alone);
+            for spelling in spellings {
+                // By itself a spoken form may be a word of grammar.
+                if !alone || spelling.chars().count() >= SHORTEST_SPELLING {
+                    self.words.add(from, hash(spelling), at);
+                }
+            }
         }
         if at != 0 {
             self.find(at, atom, languages);

@@ -232,3 +232,105 @@ fn the_language_is_told_from_little_text_and_left_open_where_nothing_tells() {
         assert_eq!(codes.join(" "), expected, "{text}");
     }
 }
+
+#[test]
+fn words_written_in_two_are_found_and_two_words_are_not_one() {
+    let terms = ["sjukhus", "arbetskamrat", "avsked", "skit*"];
+    expect(
+        "sv",
+        &terms,
+        &[
+            ("jag är på sjuk huset nu", "sjuk huset"),
+            ("min arbets kamrats bil", "arbets kamrats"),
+            ("jag tog av sked och bord", ""),
+            ("jag är sjuk, huset brinner", ""),
+            ("jag är sjuk  huset", ""),
+            ("en ski tröja och jag", ""),
+        ],
+    );
+    expect(
+        "en",
+        &["overtime"],
+        &[("we went over time again", ""), ("all over timed", "")],
+    );
+}
+
+#[test]
+fn spoken_forms_and_slips_are_other_spellings() {
+    expect(
+        "sv",
+        &["jag är så trött på", "någon jävel"],
+        &[
+            ("ja e så trött på allt och inte", "ja e så trött på"),
+            ("det är nån jävel där", "nån jävel"),
+        ],
+    );
+    expect(
+        "nb",
+        &["jeg vet ikke"],
+        &[("æ vet ikkje hva de skal", "æ vet ikkje")],
+    );
+    expect(
+        "da",
+        &["det er ikke"],
+        &[("det er ik godt nok og jeg", "det er ik")],
+    );
+    expect(
+        "en",
+        &["definitely"],
+        &[("this is definately not it", "definately")],
+    );
+    expect("sv", &["de"], &[("dom är här och jag", "")]);
+}
+
+#[test]
+fn whatever_is_written_every_place_lies_inside_and_nothing_stalls() {
+    let pieces = [
+        "#",
+        "MinChef",
+        "ÄR",
+        "å",
+        "åå",
+        "ååå",
+        "idiooot",
+        "i",
+        ".",
+        " ",
+        "k",
+        "-",
+        "1d10t",
+        "𝗜𝗱",
+        "\u{43e}",
+        "aa",
+        "oe",
+        ", ",
+        "og",
+        "\u{301}",
+        "😀",
+        "'",
+        "\u{200b}",
+        "ß",
+        "İ",
+        "_",
+        "ﬁ",
+        "sjuk huset",
+    ];
+    let mut seed = 11_u32;
+    let mut draft = String::new();
+    for _ in 0..20_000 {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        draft.push_str(pieces[(seed >> 16) as usize % pieces.len()]);
+    }
+    // `found` cuts the places out of the text, which fails if one does not lie inside.
+    let terms = [
+        "min chef", "idiot", "sjukhus", "är", "i", "å og", "kik", "*chef", "idi*",
+    ];
+    assert!(!found("sv", &terms, &draft).is_empty());
+    assert_eq!(found("sv", &terms, &"#".repeat(50_000)), "");
+    assert_eq!(found("sv", &terms, &"å".repeat(50_000)), "");
+    assert_eq!(found("sv", &terms, &"k.".repeat(50_000)), "");
+    assert_eq!(
+        found("sv", &terms, &format!("#{}", "aA".repeat(50_000))),
+        ""
+    );
+}

@@ -2,7 +2,7 @@
 
 use super::hits::Hit;
 use crate::{
-    language::LanguageSet,
+    language::{Language, LanguageSet},
     tables::{COMPOUND, TermTables, VOTE, WordTable},
     text::{
         Text, Word,
@@ -17,6 +17,9 @@ const SHORTEST_COMPOUND: usize = 6;
 const SHORTEST_REST: usize = 3;
 /// The fewest bytes of a stem or of a known part.
 const SHORTEST_PART: usize = 2;
+/// The fewest letters of each half of a word that was written in two, and of the whole of it.
+const SHORTEST_HALF: u8 = 3;
+const SHORTEST_SPLIT: u8 = 8;
 /// The longest hashtag, in bytes, that is looked up as several words.
 const LONGEST_TAG: usize = 40;
 /// How many beginnings of words are looked up in one hashtag at most.
@@ -55,6 +58,8 @@ struct Search<'a> {
     text: &'a Text,
     hits: &'a mut Vec<Hit>,
     votes: &'a mut Vec<Votes>,
+    /// The last two words of grammar that were met: such words are no halves of others.
+    grammar: [Option<usize>; 2],
 }
 
 /// The words that a term has covered so far.
@@ -75,12 +80,14 @@ impl TermTables {
             text,
             hits,
             votes,
+            grammar: [None; 2],
         };
         for (index, word) in text.words.iter().enumerate() {
             search.step(0, index, index, LanguageSet::ALL);
             if word.tag {
                 search.tag(index, word);
             }
+            search.split_up(index);
         }
     }
 
@@ -229,6 +236,9 @@ impl Search<'_> {
         for (atom, languages) in tables.finds.get(from..to).unwrap_or_default() {
             let languages = languages.shared(reach.languages);
             if *atom == VOTE {
+                if !self.is_grammar(reach.last) {
+                    self.grammar = [self.grammar[1], Some(reach.last)];
+                }
                 if let Some(votes) = self.votes.get_mut(begin.sentence as usize) {
                     vote(votes, languages);
                 }
@@ -243,6 +253,53 @@ impl Search<'_> {
                 languages: languages.bits(),
             });
         }
+    }
+
+    fn is_grammar(&self, index: usize) -> bool {
+        self.grammar.contains(&Some(index))
+    }
+
+    /// Looks the word at `index` and the one before it up as one word that was written in two: "sjuk huset".
+    fn split_up(&mut self, index: usize) {
+        let Some(before) = index.checked_sub(1) else {
+            return;
+        };
+        let (Some(one), Some(other)) = (self.text.words.get(before), self.text.words.get(index))
+        else {
+            return;
+        };
+        let together = other.joined && one.end + 1 == other.start;
+        let long = one.length >= SHORTEST_HALF && other.length >= SHORTEST_HALF;
+        let whole = one.length.saturating_add(other.length) >= SHORTEST_SPLIT;
+        if !(together && long && whole) || self.is_grammar(before) || self.is_grammar(index) {
+            return;
+        }
+        if self.text.folded.as_bytes().get(one.end as usize) != Some(&b' ') {
+            return;
+        }
+        let reach = Reach {
+            first: before,
+            last: index,
+            languages: LanguageSet::ALL.without(LanguageSet::only(Language::En)),
+        };
+        let tables = self.tables;
+        let rest = bytes_of(self.text, other);
+        let mut hash = one.hash;
+        for (length, byte) in rest.iter().enumerate() {
+            hash = hash.push(*byte);
+            let ending = rest.get(length + 1..).unwrap_or_default();
+            tables.stems.nodes_at(hash.at_node(0), |row| {
+                if let Some((node, paradigm)) = tables.stem_rows.get(row as usize)
+                    && *paradigm != COMPOUND
+                    && tables.may_follow(*paradigm, ending)
+                {
+                    self.note(*node, reach);
+                }
+            });
+        }
+        tables
+            .words
+            .nodes_at(hash.at_node(0), |node| self.note(node, reach));
     }
 
     /// Looks a hashtag up as a term of several words written together.
