@@ -130,6 +130,14 @@ score() {
   done
 }
 
+learn() {
+  prepare
+  cargo build --quiet --release -p omtanke-cli
+  local corpus=tests/corpus
+  "$TARGET/release/omtanke" --base rules learn $corpus/{da,en,nb,sv}.train.jsonl \
+    --organisation $corpus/organisation.json --out rules/likeness/model.json
+}
+
 clean() {
   cargo clean --quiet
   rm -rf dist node_modules
@@ -145,6 +153,7 @@ help() {
   test            runs every check and every test, in Chromium and Firefox
   bench           measures
   score           says how well the hints fit the labelled posts in tests/corpus, by language and by clause
+  learn           learns anew, from the posts in tests/corpus, what posts of each clause look like (rules/likeness)
   check "TEXT"    says in the terminal what the extension would say about a text
   clean           removes what was built
   help            says this
@@ -156,7 +165,7 @@ case "${1:-help}" in
     [[ ${2:-} != --debug ]] || DEBUG=1
     build
     ;;
-  demo | bench | score | check | clean) "$@" ;;
+  demo | bench | score | learn | check | clean) "$@" ;;
   test) run_tests ;;
   help | -h | --help) help ;;
   *)

@@ -6,7 +6,12 @@ use std::{
 };
 
 /// Where the files lie, from the root of the repository.
-const FOLDERS: [&str; 3] = ["rules/base", "rules/terms", "rules/concepts"];
+const FOLDERS: [&str; 4] = [
+    "rules/base",
+    "rules/terms",
+    "rules/concepts",
+    "rules/likeness",
+];
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")?).join("../..");

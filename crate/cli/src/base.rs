@@ -8,7 +8,7 @@ use std::{
 };
 
 /// The sub-folders that hold pieces of the built-in policy. Only the first must be there.
-const FOLDERS: [&str; 3] = ["base", "terms", "concepts"];
+const FOLDERS: [&str; 4] = ["base", "terms", "concepts", "likeness"];
 
 /// Takes the files in a folder for the built-in policy. Must come before anything reads a policy.
 pub fn set(folder: &Path) -> Result<(), Failure> {

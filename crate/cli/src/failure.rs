@@ -2,6 +2,7 @@
 
 use omtanke_engine::{
     TablesError,
+    learn::LearnError,
     policy::{BaseInUse, Problem},
 };
 use std::{fmt, io};
@@ -37,6 +38,8 @@ pub enum Failure {
     Json(serde_json::Error),
     /// The built-in policy came to be read before another was put in its place.
     Base(BaseInUse),
+    /// There was nothing to learn.
+    Learn(LearnError),
     /// Something that was asked for is not there.
     Absent(String),
 }
@@ -64,6 +67,7 @@ impl fmt::Display for Failure {
             Failure::Tables(error) => write!(f, "cannot load the compiled policy: {error}"),
             Failure::Json(error) => write!(f, "cannot write JSON: {error}"),
             Failure::Base(error) => write!(f, "cannot use the folder of --base: {error}"),
+            Failure::Learn(error) => write!(f, "cannot learn: {error}"),
             Failure::Absent(what) => f.write_str(what),
         }
     }
@@ -86,5 +90,11 @@ impl From<TablesError> for Failure {
 impl From<BaseInUse> for Failure {
     fn from(error: BaseInUse) -> Failure {
         Failure::Base(error)
+    }
+}
+
+impl From<LearnError> for Failure {
+    fn from(error: LearnError) -> Failure {
+        Failure::Learn(error)
     }
 }

@@ -7,6 +7,7 @@ mod diff;
 mod explain;
 mod failure;
 mod input;
+mod learn;
 mod output;
 mod policy;
 mod posts;
@@ -46,6 +47,7 @@ enum Command {
     Trace(trace::Arguments),
     Schema(schema::Arguments),
     Compile(compile::Arguments),
+    Learn(learn::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -75,5 +77,6 @@ fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Trace(arguments) => trace::run(arguments),
         Command::Schema(arguments) => schema::run(arguments),
         Command::Compile(arguments) => compile::run(arguments),
+        Command::Learn(arguments) => learn::run(arguments),
     }
 }

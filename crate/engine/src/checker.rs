@@ -8,7 +8,12 @@ pub use trace::{Fate, Trace};
 
 use crate::{
     draft::Draft,
-    find::{hits::Hits, identifiers, patterns::Patterns},
+    find::{
+        hits::Hits,
+        identifiers,
+        likeness::{self, Likeness},
+        patterns::Patterns,
+    },
     hints::{self, Hint},
     language::{Language, LanguageSet},
     rule::{Evidence, Seen, concept::Judged, holds, quotes::Quotes},
@@ -30,6 +35,7 @@ pub struct Checker {
     tables: Tables,
     patterns: Vec<Patterns>,
     identifiers: Vec<(&'static identifiers::Identifier, Atom)>,
+    likeness: Option<Likeness>,
 }
 
 /// A rule that holds for a draft.
@@ -44,9 +50,11 @@ pub struct Finding {
 }
 
 /// A text and what was found in it.
-struct Reading {
-    text: Text,
-    hits: Hits,
+pub(crate) struct Reading {
+    /// The text.
+    pub text: Text,
+    /// What was found.
+    pub hits: Hits,
     written: Written,
     judged: Judged,
     quotes: Quotes,
@@ -73,7 +81,14 @@ impl Checker {
                     .ok_or(TablesError::Malformed("an identifier is not known"))
             })
             .collect::<Result<_, _>>()?;
+        let likeness = match &tables.likeness {
+            Some(likeness) => Some(Likeness::load(likeness).ok_or(TablesError::Malformed(
+                "the weights of likeness are cut off",
+            ))?),
+            None => None,
+        };
         Ok(Checker {
+            likeness,
             tables,
             patterns,
             identifiers,
@@ -97,11 +112,7 @@ impl Checker {
 
     /// Every rule that holds for a draft, in the order of the policy.
     pub fn findings(&self, draft: &Draft) -> Vec<Finding> {
-        let reading = self.read(&draft.text, draft.lang);
-        let reply = draft
-            .reply_to
-            .as_deref()
-            .map(|text| self.read(text, draft.lang));
+        let (reading, reply) = self.read_draft(draft);
         let reply_seen = reply
             .as_ref()
             .map(|reply| reply.seen(&self.tables, draft, None));
@@ -126,6 +137,32 @@ impl Checker {
             .collect()
     }
 
+    /// Reads a draft and the text that it answers, and tells what both resemble.
+    fn read_draft(&self, draft: &Draft) -> (Reading, Option<Reading>) {
+        let mut reading = self.read(&draft.text, draft.lang);
+        let mut reply = draft
+            .reply_to
+            .as_deref()
+            .map(|text| self.read(text, draft.lang));
+        if let Some(likeness) = &self.likeness {
+            let found = likeness.find(likeness::Judged {
+                text: (&reading.text, &reading.hits),
+                reply: reply.as_ref().map(|reply| (&reply.text, &reply.hits)),
+                context: Some((draft, draft.sector.unwrap_or(self.tables.sector))),
+            });
+            reading.hits.add(found);
+            if let Some(reply) = &mut reply {
+                let found = likeness.find(likeness::Judged {
+                    text: (&reply.text, &reply.hits),
+                    reply: None,
+                    context: None,
+                });
+                reply.hits.add(found);
+            }
+        }
+        (reading, reply)
+    }
+
     /// The rules that can hold at all, given what was found.
     fn candidates(&self, hits: &Hits) -> Vec<usize> {
         let mut rules: Vec<usize> = self.tables.always.iter().map(|r| *r as usize).collect();
@@ -146,7 +183,8 @@ impl Checker {
         rules
     }
 
-    fn read(&self, text: &str, stated: Option<Language>) -> Reading {
+    /// Reads a text and finds all that does not depend on the draft.
+    pub(crate) fn read(&self, text: &str, stated: Option<Language>) -> Reading {
         let abbreviation = |hash: WordHash| {
             let key = (hash.place, hash.check);
             self.tables.abbreviations.binary_search(&key).is_ok()

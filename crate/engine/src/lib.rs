@@ -13,6 +13,8 @@ pub mod draft;
 pub mod find;
 mod hints;
 pub mod language;
+#[cfg(feature = "learn")]
+pub mod learn;
 pub mod level;
 #[cfg(feature = "compile")]
 pub mod policy;

@@ -8,7 +8,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 /// The version of these tables; a checker reads no other.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 /// A number for something that can be found: a term list, a pattern, an identifier, a list of the organisation's words.
 pub type Atom = u32;
@@ -29,6 +29,8 @@ pub struct Tables {
     pub abbreviations: Vec<(u32, u32)>,
     /// Automata for the patterns.
     pub patterns: Vec<PatternGroup>,
+    /// The model of likeness, if a rule asks for it.
+    pub likeness: Option<LikenessTables>,
     /// Identifiers that a rule asks for, by name.
     pub identifiers: Vec<(String, Atom)>,
     /// Conditions that rules share; each asks only for those before it.
@@ -94,6 +96,26 @@ pub struct PatternGroup {
     pub automaton: Vec<u8>,
     /// The atom of each pattern.
     pub atoms: Vec<Atom>,
+}
+
+/// A linear model of what posts resemble, with the labels that rules ask for.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LikenessTables {
+    /// Weights of features, packed.
+    pub weights: Vec<u8>,
+    /// The labels, in the order in which weights number them.
+    pub labels: Vec<LikenessLabel>,
+    /// The lists whose hits are features, with the hashes of their names, by atom.
+    pub lists: Vec<(Atom, u32)>,
+}
+
+/// A label of the model.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LikenessLabel {
+    /// The score of a text of which nothing is known.
+    pub bias: i32,
+    /// The scores from which on something is found, and the atoms that are found.
+    pub grades: Vec<(i32, Atom)>,
 }
 
 /// A rule.

@@ -5,8 +5,8 @@ use omtanke_engine::{
     policy::{
         Policy,
         model::{
-            Condition, ContextCondition, Emphasis, OneOrMany, Organisation, OrganisationList,
-            Position, SentenceKind, Stance, Within,
+            Condition, ContextCondition, Emphasis, LikenessGrade, OneOrMany, Organisation,
+            OrganisationList, Position, SentenceKind, Stance, Within,
         },
     },
 };
@@ -58,6 +58,14 @@ impl Sentence {
                 policy.concepts.get(name).map_or(&[], std::slice::from_ref),
             ),
             Condition::Context(context) => self::context(context, policy),
+            Condition::Likeness(likeness) => alone(format!(
+                "the text resembles posts of {:?}; by the model that is {}",
+                likeness.to,
+                match likeness.grade {
+                    LikenessGrade::Likely => "likely",
+                    LikenessGrade::Possible => "possible",
+                }
+            )),
             Condition::Language(language) => {
                 alone(format!("the text is in {}", language_name(*language)))
             }
@@ -234,7 +242,7 @@ mod tests {
     /// One condition of each kind.
     const KINDS: &str = r#"[
         {"terms": "one"}, {"pattern": "one"}, {"identifier": "email"}, {"organisation": "names"}, {"concept": "one"},
-        {"context": {"kind": "post"}}, {"language": "sv"}, {"emphasis": "capitals"}, {"sentence": "question"},
+        {"context": {"kind": "post"}}, {"language": "sv"}, {"likeness": {"to": "one", "grade": "likely"}}, {"emphasis": "capitals"}, {"sentence": "question"},
         {"quoted": {"terms": "one"}}, {"unquoted": {"terms": "one"}}, {"unnegated": {"of": {"terms": "one"}, "by": "not"}},
         {"all": []}, {"any": []}, {"not": {"terms": "one"}}, {"near": {"within": 2, "all": []}},
         {"count": {"of": {"terms": "one"}, "min": 2}}

@@ -1,7 +1,7 @@
 //! `omtanke score`: how well the hints fit labelled posts.
 
 mod human;
-mod judge;
+pub mod judge;
 mod tally;
 mod wrong;
 

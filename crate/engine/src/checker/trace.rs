@@ -34,9 +34,7 @@ pub struct Trace {
 impl Checker {
     /// How every rule was judged for a draft, in the order of the policy. `names` are those of the same compiled policy.
     pub fn trace(&self, draft: &Draft, names: &Names) -> Vec<Trace> {
-        let replied = draft.reply_to.as_deref();
-        let reply = replied.map(|text| self.read(text, draft.lang));
-        let reading = self.read(&draft.text, draft.lang);
+        let (reading, reply) = self.read_draft(draft);
         let reply_seen = reply
             .as_ref()
             .map(|reply| reply.seen(&self.tables, draft, None));

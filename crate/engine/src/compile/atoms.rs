@@ -1,6 +1,9 @@
 //! Atoms: each thing that conditions ask for gets a number, the same wherever it is asked for.
 
-use crate::{policy::model::OrganisationList, tables::Atom};
+use crate::{
+    policy::model::{LikenessGrade, OrganisationList},
+    tables::Atom,
+};
 use std::collections::BTreeMap;
 
 /// What an atom stands for.
@@ -14,6 +17,8 @@ pub enum Source {
     Identifier(String),
     /// A list of the organisation's own words.
     Organisation(OrganisationList),
+    /// A label of the model of likeness, and a grade.
+    Likeness(String, LikenessGrade),
 }
 
 /// The atoms given out so far.
@@ -72,6 +77,17 @@ impl Atoms {
             .iter()
             .filter_map(|(source, atom)| match source {
                 Source::Identifier(name) => Some((name.clone(), *atom)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The labels and grades of likeness asked for.
+    pub fn likeness(&self) -> Vec<(&str, LikenessGrade, Atom)> {
+        self.known
+            .iter()
+            .filter_map(|(source, atom)| match source {
+                Source::Likeness(label, grade) => Some((label.as_str(), *grade, *atom)),
                 _ => None,
             })
             .collect()

@@ -56,6 +56,15 @@ impl Conditions<'_> {
             Asked::Organisation(list) => {
                 Condition::Found(self.atoms.of(Source::Organisation(*list)))
             }
+            Asked::Likeness(likeness) => {
+                let labels = self.policy.likeness.as_ref().map(|model| &model.labels);
+                if !labels.is_some_and(|labels| labels.contains_key(&likeness.to)) {
+                    let message = format!("the model of likeness has no label {:?}", likeness.to);
+                    return Err(Problem::error(format!("{path}.likeness.to"), message));
+                }
+                let source = Source::Likeness(likeness.to.clone(), likeness.grade);
+                Condition::Found(self.atoms.of(source))
+            }
             Asked::Concept(name) => {
                 let place = self.concepts.place(name).map_err(|message| {
                     let path = format!("{path}.concept");

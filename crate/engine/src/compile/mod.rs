@@ -4,6 +4,7 @@ mod atoms;
 mod concepts;
 mod conditions;
 mod inflection;
+mod likeness;
 mod names;
 mod patterns;
 mod reach;
@@ -38,6 +39,7 @@ pub fn compile(policy: &Policy) -> Compiled {
     let mut atoms = atoms::Atoms::default();
     let concepts = concepts::Concepts::of(policy, &mut atoms, &mut problems);
     let (rules, clauses) = rules::rows(policy, &concepts, &mut atoms, &mut problems);
+    let likeness = likeness::tables(policy, &mut atoms, &mut problems);
     let (trigger_starts, triggered, always) =
         triggers::index(&rules, &concepts.triggers, atoms.count());
     let names = Names::of(&atoms, &concepts);
@@ -47,6 +49,7 @@ pub fn compile(policy: &Policy) -> Compiled {
         terms: terms::tables(policy, &atoms, &languages, &mut problems),
         abbreviations: inflection::abbreviations(&languages),
         patterns: patterns::groups(atoms.patterns(), &mut problems),
+        likeness,
         identifiers: atoms.identifiers(),
         concepts: concepts.rows,
         rules,
@@ -60,6 +63,28 @@ pub fn compile(policy: &Policy) -> Compiled {
         problems,
         names,
     }
+}
+
+/// A checker that finds the words of some lists of a policy and of its organisation, and judges nothing; with the lists'
+/// atoms and the hashes of their names. For learning what posts resemble.
+#[cfg(feature = "learn")]
+pub(crate) fn lists_only(
+    policy: &Policy,
+    lists: &[String],
+) -> Option<(crate::Checker, Vec<(crate::tables::Atom, u32)>)> {
+    let mut problems = Vec::new();
+    let languages = inflection::languages(&mut problems);
+    let mut atoms = atoms::Atoms::default();
+    let lists = likeness::lists(lists, &mut atoms);
+    let tables = Tables {
+        version: VERSION,
+        terms: terms::tables(policy, &atoms, &languages, &mut problems),
+        abbreviations: inflection::abbreviations(&languages),
+        trigger_starts: vec![0; atoms.count() + 1],
+        ..Tables::default()
+    };
+    let checker = crate::Checker::load(&tables.write()).ok()?;
+    Some((checker, lists))
 }
 
 #[cfg(test)]

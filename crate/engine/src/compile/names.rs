@@ -5,7 +5,7 @@ use super::{
     concepts::Concepts,
 };
 use crate::{
-    policy::model::{Condition, OrganisationList},
+    policy::model::{Condition, LikenessGrade, OrganisationList},
     tables::Atom,
 };
 
@@ -50,6 +50,8 @@ fn told(source: &Source) -> String {
         Source::Pattern(pattern) => format!("pattern /{pattern}/"),
         Source::Identifier(name) => format!("identifier {name:?}"),
         Source::Organisation(list) => organisation(*list),
+        Source::Likeness(label, LikenessGrade::Likely) => format!("likeness {label:?}, likely"),
+        Source::Likeness(label, LikenessGrade::Possible) => format!("likeness {label:?}, possible"),
     }
 }
 

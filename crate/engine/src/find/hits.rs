@@ -49,13 +49,19 @@ pub struct Hits {
 impl Hits {
     /// Keeps the hits that count in the language of their sentence, in order.
     pub fn new(mut hits: Vec<Hit>, text: &Text) -> Hits {
-        hits.retain(|hit| {
-            let sentence = text.words.get(hit.word as usize).map(|w| w.sentence);
-            let languages = sentence
-                .and_then(|index| text.sentences.get(index as usize))
-                .map_or(LanguageSet::ALL, |s| s.languages);
-            languages.bits() & hit.languages != 0
-        });
+        hits.retain(|hit| counts(hit, text));
+        Hits::ordered(hits)
+    }
+
+    /// Adds hits that count whatever the language.
+    pub fn add(&mut self, more: Vec<Hit>) {
+        if !more.is_empty() {
+            self.hits.extend(more);
+            *self = Hits::ordered(std::mem::take(&mut self.hits));
+        }
+    }
+
+    fn ordered(mut hits: Vec<Hit>) -> Hits {
         hits.sort_unstable();
         hits.dedup();
         Hits { hits }
@@ -75,4 +81,13 @@ impl Hits {
         let count = behind.partition_point(|hit| (hit.atom, hit.word) < (atom, words.end));
         behind.get(..count).unwrap_or_default()
     }
+}
+
+/// Whether a hit counts in the language of its sentence.
+fn counts(hit: &Hit, text: &Text) -> bool {
+    let sentence = text.words.get(hit.word as usize).map(|w| w.sentence);
+    let languages = sentence
+        .and_then(|index| text.sentences.get(index as usize))
+        .map_or(LanguageSet::ALL, |s| s.languages);
+    languages.bits() & hit.languages != 0
 }

@@ -2,5 +2,6 @@
 
 pub mod hits;
 pub mod identifiers;
+pub mod likeness;
 pub mod patterns;
 pub mod terms;

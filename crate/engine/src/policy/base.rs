@@ -114,6 +114,7 @@ pub(super) fn join(files: &[(&str, &str)]) -> Loaded {
         policy
             .concepts
             .extend(good_concepts(parts.concepts, &known));
+        policy.likeness = policy.likeness.take().or(parts.likeness);
         policy.adjust.extend(parts.adjust);
         policy
             .rules

@@ -52,6 +52,9 @@ record! {
         /// in a circle.
         #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
         pub concepts: BTreeMap<String, Condition>,
+        /// The model that `{"likeness": …}` asks; learnt with `omtanke learn`, not written by hand.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub likeness: Option<LikenessModel>,
         /// What is looked for and what is said about it.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub rules: Vec<Rule>,
@@ -316,6 +319,8 @@ pub enum Condition {
     Concept(String),
     /// The draft's context is one of these; every key given must hold.
     Context(ContextCondition),
+    /// The text resembles the posts of a label. Found are the words that say so most.
+    Likeness(Likeness),
     /// The text is written in this language.
     Language(Language),
     /// The text is emphasised in this way.
@@ -363,6 +368,21 @@ pub enum OrganisationList {
     PositionsAgainst,
     /// Accounts in the employer's name.
     OfficialAccounts,
+}
+
+impl OrganisationList {
+    /// Every list, with the key it has in conditions.
+    pub const ALL: [(OrganisationList, &str); 9] = [
+        (OrganisationList::Names, "names"),
+        (OrganisationList::Products, "products"),
+        (OrganisationList::Customers, "customers"),
+        (OrganisationList::Partners, "partners"),
+        (OrganisationList::Projects, "projects"),
+        (OrganisationList::Competitors, "competitors"),
+        (OrganisationList::PositionsFor, "positionsFor"),
+        (OrganisationList::PositionsAgainst, "positionsAgainst"),
+        (OrganisationList::OfficialAccounts, "officialAccounts"),
+    ];
 }
 
 /// A way of emphasising.
@@ -480,5 +500,79 @@ record! {
         pub of: Box<Condition>,
         /// How many times at least.
         pub min: u32,
+    }
+}
+
+record! {
+    /// A label of the model, and how sure it has to be.
+    Likeness {
+        /// The label: a clause's id, or `protected`.
+        pub to: String,
+        /// How sure.
+        pub grade: LikenessGrade,
+    }
+}
+
+/// How sure it is that a text belongs to a label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum LikenessGrade {
+    /// More often right than wrong: something for other conditions to bear out.
+    Possible,
+    /// Seldom wrong.
+    Likely,
+}
+
+record! {
+    /// A linear model of what posts resemble.
+    LikenessModel {
+        /// The version of the features that the weights belong to.
+        pub features: u32,
+        /// A fingerprint of what it was learnt from: the posts, the word lists, the features.
+        pub learnt_from: String,
+        /// The word lists whose hits are features beside the words themselves.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub lists: Vec<String>,
+        /// The labels; weights number them in the order of their names.
+        pub labels: BTreeMap<String, LikenessLabel>,
+        /// The weights, packed and written in base64, in lines.
+        pub weights: Vec<String>,
+    }
+}
+
+record! {
+    /// What it takes to resemble a label.
+    LikenessLabel {
+        /// The score of a text of which nothing is known, in sixteenths of a weight.
+        pub bias: i32,
+        /// What makes it likely; nothing if the model cannot be so sure.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub likely: Option<LikenessScore>,
+        /// What makes it possible; nothing if the model cannot be so sure.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub possible: Option<LikenessScore>,
+    }
+}
+
+record! {
+    /// The score from which on a grade is given, and what that was worth on posts that the model had not seen.
+    LikenessScore {
+        /// The score.
+        pub from: i32,
+        /// How many of a hundred posts with the grade have the label.
+        pub precision: u32,
+        /// How many of a hundred posts with the label get the grade.
+        pub recall: u32,
+    }
+}
+
+impl LikenessLabel {
+    /// What a grade takes.
+    pub fn score(&self, grade: LikenessGrade) -> Option<LikenessScore> {
+        match grade {
+            LikenessGrade::Likely => self.likely.clone(),
+            LikenessGrade::Possible => self.possible.clone(),
+        }
     }
 }

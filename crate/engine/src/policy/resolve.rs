@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 /// Applies `extends` and `adjust`, so that clauses, word lists and rules stand in one place.
 ///
 /// The employer's clauses, concepts and rules replace those of the same id; their words come on top of the words of
-/// a list of the same name. Adjustments of a rule go before those of its clause; the level `off` removes. The policy's own name,
-/// dates and organisation stay. A policy that extends nothing stands alone.
+/// a list of the same name. Their model of likeness replaces the one below. Adjustments of a rule go before those of its clause; the
+/// level `off` removes. The policy's own name, dates and organisation stay. A policy that extends nothing stands alone.
 pub fn resolve(policy: Policy) -> (Policy, Vec<Problem>) {
     let mut problems = Vec::new();
     let mut under = Vec::new();
@@ -60,10 +60,12 @@ fn lay(over: Policy, under: Policy) -> Policy {
     }
     let mut adjust = under.adjust;
     adjust.extend(over.adjust);
+    let likeness = over.likeness.or(under.likeness);
     Policy {
         clauses,
         terms,
         concepts,
+        likeness,
         rules,
         adjust,
         ..over

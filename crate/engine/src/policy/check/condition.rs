@@ -3,7 +3,7 @@
 use super::{Checking, pattern, unknown, unusable};
 use crate::policy::{
     load::Path,
-    model::{Condition, ContextCondition, OneOrMany, Within},
+    model::{Condition, ContextCondition, Likeness, OneOrMany, Within},
 };
 use std::collections::BTreeSet;
 
@@ -36,6 +36,9 @@ impl Looking {
             }
             Condition::Pattern(text) if self.made_up(text) => {}
             Condition::Pattern(text) => pattern::check(checking, &path.to("pattern"), text),
+            Condition::Likeness(likeness) => {
+                self.likeness(checking, &path.to("likeness"), likeness);
+            }
             Condition::Concept(name) => self.concept(checking, &path.to("concept"), name),
             Condition::Context(context) => self.context(checking, &path.to("context"), context),
             Condition::All(list) => self.list(checking, &path.to("all"), list),
@@ -85,6 +88,25 @@ impl Looking {
             | Condition::Language(_)
             | Condition::Emphasis(_)
             | Condition::Sentence(_) => {}
+        }
+    }
+
+    fn likeness(self, checking: &mut Checking<'_>, path: &Path, likeness: &Likeness) {
+        let known = checking.known;
+        let label = &likeness.to;
+        match known.likeness.get(label) {
+            Some(grades) if grades.contains(&likeness.grade) => {}
+            Some(_) => {
+                let message =
+                    format!("never holds: the model cannot tell {label:?} as surely as that");
+                checking.warning(&path.to("grade"), message);
+            }
+            None if self.made_up(label) => {}
+            None => {
+                let labels = known.likeness.keys().map(String::as_str);
+                let message = unknown("label of the model of likeness", label, labels);
+                checking.error(&path.to("to"), message);
+            }
         }
     }
 

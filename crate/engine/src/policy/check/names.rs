@@ -4,7 +4,7 @@ use super::condition::findable;
 use crate::find::identifiers;
 use crate::policy::concepts::{Order, names, order};
 use crate::policy::load::Parts;
-use crate::policy::model::{Condition, Policy};
+use crate::policy::model::{Condition, LikenessGrade, LikenessModel, Policy};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names by what they stand for.
@@ -30,6 +30,8 @@ pub(in crate::policy) struct Known {
     pub rules: BTreeSet<String>,
     /// Clauses and word lists that are there but could not be read.
     pub unreadable: BTreeSet<String>,
+    /// The labels of the model of likeness, and the grades that each can reach.
+    pub likeness: BTreeMap<String, Vec<LikenessGrade>>,
     /// Kinds of identifiers that the engine finds.
     pub identifiers: Vec<&'static str>,
 }
@@ -48,6 +50,7 @@ impl Known {
         self.clauses.extend(parts.clauses.keys().cloned());
         self.terms.extend(parts.terms.keys().cloned());
         self.unreadable.extend(parts.unreadable.iter().cloned());
+        self.add_model(parts.likeness.as_ref());
         for (name, part) in &parts.concepts {
             match &part.condition {
                 Some(condition) => {
@@ -66,10 +69,25 @@ impl Known {
         self.terms.extend(policy.terms.keys().cloned());
         self.rules
             .extend(policy.rules.iter().map(|rule| rule.id.clone()));
+        self.add_model(policy.likeness.as_ref());
         for (name, condition) in &policy.concepts {
             self.underneath.insert(name.clone());
             let own = self.concepts.entry(name.clone());
             own.or_insert_with(|| condition.clone());
+        }
+    }
+
+    /// Adds the labels of a model, unless there is one already, which comes before.
+    fn add_model(&mut self, model: Option<&LikenessModel>) {
+        let Some(model) = model.filter(|_| self.likeness.is_empty()) else {
+            return;
+        };
+        for (label, row) in &model.labels {
+            let grades = [LikenessGrade::Possible, LikenessGrade::Likely];
+            let reached = grades
+                .into_iter()
+                .filter(|grade| row.score(*grade).is_some());
+            self.likeness.insert(label.clone(), reached.collect());
         }
     }
 

@@ -88,6 +88,7 @@ pub(super) fn assemble(parts: Parts, checked: &Checked, known: &Known) -> Option
         clauses: parts.clauses,
         terms: parts.terms,
         concepts: concepts.collect(),
+        likeness: parts.likeness,
         rules: good_rules(parts.rules, checked),
         adjust: parts.adjust,
     })

@@ -7,7 +7,7 @@ use super::path::Path;
 use crate::language::Language;
 use crate::policy::{
     Problem,
-    model::{Adjustment, Clause, Condition, FORMAT, Metadata, Organisation, Rule},
+    model::{Adjustment, Clause, Condition, FORMAT, LikenessModel, Metadata, Organisation, Rule},
 };
 use jsonc_parser::{
     ast::{Object, Value},
@@ -26,6 +26,7 @@ const KEYS: &[&str] = &[
     "clauses",
     "terms",
     "concepts",
+    "likeness",
     "rules",
     "adjust",
 ];
@@ -64,6 +65,7 @@ pub(in crate::policy) struct Parts {
     pub clauses: BTreeMap<String, Clause>,
     pub terms: BTreeMap<String, Terms>,
     pub concepts: BTreeMap<String, ConceptPart>,
+    pub likeness: Option<LikenessModel>,
     pub rules: Vec<RulePart>,
     pub adjust: BTreeMap<String, Adjustment>,
     /// The names in `clauses` and `terms` of what could not be read.
@@ -114,6 +116,7 @@ pub(in crate::policy) fn parts(
     parts.clauses = taking.block("clauses");
     parts.terms = taking.block("terms");
     parts.concepts = taking.concepts();
+    parts.likeness = taking.optional("likeness");
     parts.adjust = taking.block("adjust");
     parts.rules = taking.rules();
     parts.refused |= taking.refused;
