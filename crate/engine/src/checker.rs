@@ -34,7 +34,7 @@ pub(crate) const MOST_PLACES: usize = 32;
 pub struct Checker {
     tables: Tables,
     patterns: Vec<Patterns>,
-    identifiers: Vec<(&'static identifiers::Identifier, Atom)>,
+    identifiers: Vec<(&'static identifiers::Identifier, identifiers::Grade, Atom)>,
     likeness: Option<Likeness>,
 }
 
@@ -75,9 +75,9 @@ impl Checker {
         let identifiers = tables
             .identifiers
             .iter()
-            .map(|(name, atom)| {
+            .map(|(name, grade, atom)| {
                 identifiers::named(name)
-                    .map(|identifier| (identifier, *atom))
+                    .map(|identifier| (identifier, *grade, *atom))
                     .ok_or(TablesError::Malformed("an identifier is not known"))
             })
             .collect::<Result<_, _>>()?;
@@ -196,8 +196,8 @@ impl Checker {
         for patterns in &self.patterns {
             patterns.find(&text, &mut hits);
         }
-        for (identifier, atom) in &self.identifiers {
-            identifier.find(*atom, &text, &mut hits);
+        for (identifier, grade, atom) in &self.identifiers {
+            identifier.find(*grade, *atom, &text, &self.tables.streets, &mut hits);
         }
         let written = decide(&mut text, &votes, &self.tables.terms.groups, stated);
         let hits = Hits::new(hits, &text);

@@ -45,7 +45,7 @@ impl Language {
 }
 
 /// A set of languages: what a sentence may be written in, or what a word counts in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LanguageSet(u8);
 
 impl LanguageSet {

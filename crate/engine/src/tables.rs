@@ -2,13 +2,14 @@
 
 use crate::{
     draft::{Audience, Kind, Media, Platform, Role, Sector},
+    find::identifiers::Grade,
     language::{Language, LanguageSet},
     level::Level,
 };
 use serde::{Deserialize, Serialize};
 
 /// The version of these tables; a checker reads no other.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 
 /// A number for something that can be found: a term list, a pattern, an identifier, a list of the organisation's words.
 pub type Atom = u32;
@@ -31,8 +32,10 @@ pub struct Tables {
     pub patterns: Vec<PatternGroup>,
     /// The model of likeness, if a rule asks for it.
     pub likeness: Option<LikenessTables>,
-    /// Identifiers that a rule asks for, by name.
-    pub identifiers: Vec<(String, Atom)>,
+    /// Identifiers that a rule asks for, by name, and the grade that they must have.
+    pub identifiers: Vec<(String, Grade, Atom)>,
+    /// How streets are told.
+    pub streets: Streets,
     /// Conditions that rules share; each asks only for those before it.
     pub concepts: Vec<Condition>,
     /// Rules, in the order of the policy.
@@ -96,6 +99,32 @@ pub struct PatternGroup {
     pub automaton: Vec<u8>,
     /// The atom of each pattern.
     pub atoms: Vec<Atom>,
+}
+
+/// How streets are told from other words, all folded. Lists of words are sorted.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Streets {
+    /// How the names of streets end.
+    pub endings: Vec<StreetEnding>,
+    /// Words for streets that stand behind the number and the name, and the languages of sentences in which they count.
+    pub kinds: Vec<(String, LanguageSet)>,
+    /// Ordinary words that end like the names of streets.
+    pub ordinary: Vec<String>,
+    /// Words that make a measure of the number before them.
+    pub measures: Vec<String>,
+    /// Words for a floor, a door or a flat.
+    pub places: Vec<String>,
+}
+
+/// How the names of some streets end.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct StreetEnding {
+    /// The ending; it may be the whole of a name's last word.
+    pub ending: String,
+    /// Whether few other words end so.
+    pub sure: bool,
+    /// The languages of sentences in which it counts.
+    pub languages: LanguageSet,
 }
 
 /// A linear model of what posts resemble, with the labels that rules ask for.

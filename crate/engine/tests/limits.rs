@@ -36,6 +36,9 @@ fn text(text: &str) -> Draft {
 fn no_text_makes_it_panic_and_every_span_lies_inside() {
     let checker = checker(json!({"any": [
         {"terms": "boss"}, {"terms": "customer"}, {"pattern": "kund.*"}, {"identifier": "se-personnummer"}, {"identifier": "email"},
+        {"identifier": {"kind": "phone", "grade": "plausible"}}, {"identifier": {"kind": "street-address", "grade": "plausible"}},
+        {"identifier": {"kind": "secret", "grade": "plausible"}}, {"identifier": "iban"}, {"identifier": "payment-card"},
+        {"identifier": "fi-hetu"}, {"identifier": {"kind": "registration-plate", "grade": "plausible"}},
         {"near": {"within": 5, "all": [{"terms": "boss"}, {"terms": "bad"}]}},
         {"near": {"within": 5, "inOrder": true, "all": [{"terms": "boss"}, {"emphasis": "exclamation"}, {"terms": "bad"}]}},
         {"unquoted": {"any": [{"terms": "boss"}, {"emphasis": "exclamation"}]}},
@@ -54,6 +57,13 @@ fn no_text_makes_it_panic_and_every_span_lies_inside() {
         "\n",
         ". ",
         "121212-1212",
+        "070-123 45 67",
+        "(+46",
+        "storgatan 12 b, 2.",
+        "se45 5000 ",
+        "eyJ4",
+        "a1b2c3d4",
+        "://a:",
         "a@b.se",
         "\u{fffd}",
         "İ",
@@ -122,6 +132,47 @@ fn a_million_characters_of_repetition_are_no_stall() {
         let hints = checker.all_hints(&draft, Language::En);
         assert_eq!(hints.len(), 1, "{piece:?}");
         assert!(hints[0].spans.len() <= 32, "{piece:?}");
+    }
+}
+
+#[test]
+fn identifiers_of_a_long_text_are_no_stall() {
+    let plausible = |kind: &str| json!({"identifier": {"kind": kind, "grade": "plausible"}});
+    let kinds = [
+        "se-personnummer",
+        "no-fodselsnummer",
+        "dk-cpr",
+        "fi-hetu",
+        "is-kennitala",
+        "email",
+        "phone",
+        "street-address",
+        "registration-plate",
+        "iban",
+        "payment-card",
+        "organisation-number",
+        "secret",
+    ];
+    let checker = checker(json!({"any": kinds.map(plausible)}));
+    for piece in [
+        "1",
+        "1 ",
+        "1-",
+        "a1-",
+        "x@",
+        "eyj.ey",
+        "a1b2c3d4",
+        "storgatan 1, ",
+        "se45 ",
+        "begin ",
+        "a://b:",
+        "(0",
+    ] {
+        let draft = text(&piece.repeat(200_000 / piece.len()));
+        assert!(
+            checker.all_hints(&draft, Language::En).len() <= 1,
+            "{piece:?}"
+        );
     }
 }
 

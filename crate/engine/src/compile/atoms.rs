@@ -1,6 +1,7 @@
 //! Atoms: each thing that conditions ask for gets a number, the same wherever it is asked for.
 
 use crate::{
+    find::identifiers::Grade,
     policy::model::{LikenessGrade, OrganisationList},
     tables::Atom,
 };
@@ -13,8 +14,8 @@ pub enum Source {
     Terms(String),
     /// A regular expression.
     Pattern(String),
-    /// A kind of identifier.
-    Identifier(String),
+    /// A kind of identifier, and the grade that it must have.
+    Identifier(String, Grade),
     /// A list of the organisation's own words.
     Organisation(OrganisationList),
     /// A label of the model of likeness, and a grade.
@@ -72,11 +73,11 @@ impl Atoms {
     }
 
     /// The identifiers asked for.
-    pub fn identifiers(&self) -> Vec<(String, Atom)> {
+    pub fn identifiers(&self) -> Vec<(String, Grade, Atom)> {
         self.known
             .iter()
             .filter_map(|(source, atom)| match source {
-                Source::Identifier(name) => Some((name.clone(), *atom)),
+                Source::Identifier(name, grade) => Some((name.clone(), *grade, *atom)),
                 _ => None,
             })
             .collect()

@@ -11,7 +11,11 @@ use crate::{
     find::identifiers,
     policy::{
         Policy, Problem,
-        model::{Condition as Asked, ContextCondition, Emphasis, OneOrMany, SentenceKind, Within},
+        model::{
+            AskedIdentifier, Condition as Asked, ContextCondition, Emphasis, OneOrMany,
+            SentenceKind, Within,
+        },
+        never_proved,
     },
     tables::{Atom, Condition, ContextRow, NearRow, Window},
 };
@@ -42,17 +46,7 @@ impl Conditions<'_> {
                     .map_err(|message| Problem::error(format!("{path}.pattern"), message))?;
                 Condition::Found(self.atoms.of(Source::Pattern(pattern.clone())))
             }
-            Asked::Identifier(name) => {
-                if identifiers::named(name).is_none() {
-                    let known: Vec<&str> = identifiers::ALL.iter().map(|i| i.name).collect();
-                    let message = format!(
-                        "there is no identifier \"{name}\"; expected one of {}",
-                        known.join(", ")
-                    );
-                    return Err(Problem::error(format!("{path}.identifier"), message));
-                }
-                Condition::Found(self.atoms.of(Source::Identifier(name.clone())))
-            }
+            Asked::Identifier(asked) => self.identifier(asked, &format!("{path}.identifier"))?,
             Asked::Organisation(list) => {
                 Condition::Found(self.atoms.of(Source::Organisation(*list)))
             }
@@ -136,6 +130,23 @@ impl Conditions<'_> {
             return Err(Problem::error(path, message));
         }
         Ok(self.atoms.of(Source::Terms(list.to_owned())))
+    }
+
+    fn identifier(&mut self, asked: &AskedIdentifier, path: &str) -> Result<Condition, Problem> {
+        let (name, grade) = (asked.kind(), asked.grade());
+        let Some(kind) = identifiers::named(name) else {
+            let known: Vec<&str> = identifiers::ALL.iter().map(|i| i.name).collect();
+            let message = format!(
+                "there is no identifier \"{name}\"; expected one of {}",
+                known.join(", ")
+            );
+            return Err(Problem::error(path, message));
+        };
+        if grade < kind.best {
+            return Err(Problem::error(path, never_proved(name)));
+        }
+        let source = Source::Identifier(name.to_owned(), grade);
+        Ok(Condition::Found(self.atoms.of(source)))
     }
 
     fn list(&mut self, conditions: &[Asked], path: &str) -> Result<Vec<Condition>, Problem> {

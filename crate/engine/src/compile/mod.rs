@@ -9,6 +9,7 @@ mod names;
 mod patterns;
 mod reach;
 mod rules;
+mod streets;
 mod terms;
 mod trie;
 mod triggers;
@@ -51,6 +52,7 @@ pub fn compile(policy: &Policy) -> Compiled {
         patterns: patterns::groups(atoms.patterns(), &mut problems),
         likeness,
         identifiers: atoms.identifiers(),
+        streets: streets::wanted(&atoms, &mut problems),
         concepts: concepts.rows,
         rules,
         trigger_starts,

@@ -5,6 +5,7 @@ use super::{
     concepts::Concepts,
 };
 use crate::{
+    find::identifiers::Grade,
     policy::model::{Condition, LikenessGrade, OrganisationList},
     tables::Atom,
 };
@@ -48,7 +49,8 @@ fn told(source: &Source) -> String {
     match source {
         Source::Terms(list) => format!("terms {list:?}"),
         Source::Pattern(pattern) => format!("pattern /{pattern}/"),
-        Source::Identifier(name) => format!("identifier {name:?}"),
+        Source::Identifier(name, Grade::Proved) => format!("identifier {name:?}"),
+        Source::Identifier(name, Grade::Plausible) => format!("identifier {name:?}, plausible"),
         Source::Organisation(list) => organisation(*list),
         Source::Likeness(label, LikenessGrade::Likely) => format!("likeness {label:?}, likely"),
         Source::Likeness(label, LikenessGrade::Possible) => format!("likeness {label:?}, possible"),

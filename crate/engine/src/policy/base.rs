@@ -59,7 +59,7 @@ pub(super) fn join(files: &[(&str, &str)]) -> Loaded {
             Err(problem) => add(&mut problems, name, vec![problem]),
         }
     }
-    let mut known = Known::of_engine();
+    let mut known = Known::default();
     let mut pieces = Vec::new();
     let mut taken: HashMap<(&str, String), &str> = HashMap::new();
     for (name, document) in &documents {

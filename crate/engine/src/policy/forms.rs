@@ -2,7 +2,7 @@
 //!
 //! Written by hand rather than with `untagged`, which would only say that no form fitted.
 
-use super::model::{Example, OneOrMany, Within};
+use super::model::{AskedIdentifier, Example, GradedIdentifier, OneOrMany, Within};
 use crate::draft::Draft;
 use serde::{
     Deserialize, Deserializer,
@@ -54,6 +54,29 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
             }
         }
         deserializer.deserialize_any(Forms(PhantomData))
+    }
+}
+
+impl<'de> Deserialize<'de> for AskedIdentifier {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<AskedIdentifier, D::Error> {
+        struct Forms;
+        impl<'de> Visitor<'de> for Forms {
+            type Value = AskedIdentifier;
+
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("a kind of identifier, or an object with a kind and a grade")
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<AskedIdentifier, E> {
+                Ok(AskedIdentifier::Kind(text.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<AskedIdentifier, A::Error> {
+                GradedIdentifier::deserialize(MapAccessDeserializer::new(map))
+                    .map(AskedIdentifier::Graded)
+            }
+        }
+        deserializer.deserialize_any(Forms)
     }
 }
 

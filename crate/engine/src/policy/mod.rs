@@ -20,7 +20,7 @@ mod schema;
 
 pub use about::About;
 pub use base::{BASE, BaseInUse, base, base_of, set_base};
-pub(crate) use check::pattern_faults;
+pub(crate) use check::{never_proved, pattern_faults};
 pub(crate) use concepts::{names as concept_names, order as concept_order};
 pub use load::{DEEPEST, LONGEST, Loaded, load, read_json};
 pub use locate::locate;

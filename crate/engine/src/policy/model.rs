@@ -2,6 +2,7 @@
 
 use crate::{
     draft::{Audience, Draft, Kind, Media, Platform, Role, Sector},
+    find::identifiers::Grade,
     language::Language,
     level::Level,
 };
@@ -311,8 +312,8 @@ pub enum Condition {
     Terms(String),
     /// This regular expression matches in the text in lower case. A match covers whole words and at most 200 bytes.
     Pattern(String),
-    /// An identifier of this kind stands in the text, such as `se-personnummer`.
-    Identifier(String),
+    /// An identifier of this kind stands in the text.
+    Identifier(AskedIdentifier),
     /// One of the organisation's own words stands in the text.
     Organisation(OrganisationList),
     /// The condition of this name, from `concepts`, holds.
@@ -343,6 +344,46 @@ pub enum Condition {
     Near(Near),
     /// This is found a number of times.
     Count(Count),
+}
+
+/// A kind of identifier, such as `se-personnummer`, which must then be proved; or a kind and how sure it must be.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum AskedIdentifier {
+    /// A kind.
+    Kind(String),
+    /// A kind and a grade.
+    Graded(GradedIdentifier),
+}
+
+record! {
+    /// A kind of identifier and how sure it must be.
+    GradedIdentifier {
+        /// The kind.
+        pub kind: String,
+        /// How sure it must be.
+        #[serde(default)]
+        pub grade: Grade,
+    }
+}
+
+impl AskedIdentifier {
+    /// The kind.
+    pub fn kind(&self) -> &str {
+        match self {
+            AskedIdentifier::Kind(kind) => kind,
+            AskedIdentifier::Graded(graded) => &graded.kind,
+        }
+    }
+
+    /// How sure it must be.
+    pub fn grade(&self) -> Grade {
+        match self {
+            AskedIdentifier::Kind(_) => Grade::Proved,
+            AskedIdentifier::Graded(graded) => graded.grade,
+        }
+    }
 }
 
 /// A list of the organisation's own words.

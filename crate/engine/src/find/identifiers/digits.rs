@@ -1,40 +1,74 @@
-//! What identifiers made of digits share: reading a layout, dates, check sums.
+//! What identifiers made of digits share: reading a layout, check sums.
 
-/// Reads digits in a layout: `d` is a digit, `-` a hyphen, plus or minus sign or nothing, a space one space or nothing.
+/// How many digits are read at most.
+const MOST: usize = 20;
+
+/// Reads digits in a layout: `d` is a digit, a space one space, `-` a hyphen, a dash or a minus sign with or without a
+/// space on either side; any other sign stands for itself.
 ///
-/// Answers with the digits and the length in bytes; nothing where the bytes do not begin that way. Layouts hold at most
-/// sixteen digits.
+/// Answers with the digits and the length in bytes; nothing where the bytes do not begin that way, or where a digit
+/// follows.
 pub fn read(bytes: &[u8], layout: &str) -> Option<(Digits, usize)> {
+    read_with(bytes, layout, |_| None)
+}
+
+/// Reads digits in a layout; for `x` in it, `letter` tells the digit that a byte stands for.
+pub fn read_with(
+    bytes: &[u8],
+    layout: &str,
+    letter: impl Fn(u8) -> Option<u8>,
+) -> Option<(Digits, usize)> {
     let mut digits = Digits::default();
     let mut at = 0;
     for sign in layout.bytes() {
-        let next = bytes.get(at).copied();
-        match sign {
+        let rest = bytes.get(at..)?;
+        let next = *rest.first()?;
+        at += match sign {
             b'd' => {
-                let digit = next.filter(u8::is_ascii_digit)? - b'0';
-                digits.push(digit)?;
-                at += 1;
+                digits.push(Some(next).filter(u8::is_ascii_digit)? - b'0')?;
+                1
             }
-            b'-' if matches!(next, Some(b'-' | b'+')) => at += 1,
-            b' ' if next == Some(b' ') => at += 1,
-            _ => {}
-        }
+            b'x' => {
+                digits.push(letter(next)?)?;
+                1
+            }
+            b'-' => hyphen(rest)?,
+            sign => (next == sign).then_some(1)?,
+        };
     }
-    Some((digits, at))
+    let ends = !bytes.get(at).is_some_and(u8::is_ascii_digit);
+    ends.then_some((digits, at))
 }
 
-/// At most sixteen digits.
+/// The length of a hyphen, with the spaces around it.
+fn hyphen(bytes: &[u8]) -> Option<usize> {
+    let before = usize::from(bytes.first() == Some(&b' '));
+    let rest = bytes.get(before..)?;
+    let sign = ["-", "\u{2010}", "\u{2011}", "–", "—", "\u{2212}"]
+        .iter()
+        .find(|sign| rest.starts_with(sign.as_bytes()))?;
+    let behind = before + sign.len();
+    Some(behind + usize::from(bytes.get(behind) == Some(&b' ')))
+}
+
+/// At most twenty digits.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Digits {
-    digits: [u8; 16],
+    digits: [u8; MOST],
     count: usize,
 }
 
 impl Digits {
-    fn push(&mut self, digit: u8) -> Option<()> {
+    /// Adds a digit; nothing if there is no room.
+    pub fn push(&mut self, digit: u8) -> Option<()> {
         *self.digits.get_mut(self.count)? = digit;
         self.count += 1;
         Some(())
+    }
+
+    /// Keeps the first `count` digits.
+    pub fn truncate(&mut self, count: usize) {
+        self.count = self.count.min(count);
     }
 
     /// The digits in order.
@@ -48,23 +82,16 @@ impl Digits {
         self.all().get(from..).unwrap_or_default()
     }
 
+    /// The number that `count` digits make; those that are missing are 0. At most nine digits.
+    pub fn number(&self, at: usize, count: usize) -> u32 {
+        let digit = |index: usize| u32::from(self.all().get(index).copied().unwrap_or(0));
+        (at..at + count).fold(0, |number, index| number * 10 + digit(index))
+    }
+
     /// The number that two digits make.
     pub fn pair(&self, at: usize) -> u32 {
-        let digit = |index: usize| u32::from(self.all().get(index).copied().unwrap_or(0));
-        digit(at) * 10 + digit(at + 1)
+        self.number(at, 2)
     }
-}
-
-/// Whether a day exists. The year counts within a century; 29 February is let through when either century could have it.
-pub fn is_date(day: u32, month: u32, year_of_century: u32) -> bool {
-    let longest = match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if year_of_century.is_multiple_of(4) => 29,
-        2 => 28,
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        _ => return false,
-    };
-    (1..=longest).contains(&day)
 }
 
 /// The weighted sum of digits.
@@ -88,4 +115,21 @@ pub fn luhn(digits: &[u8]) -> bool {
         })
         .sum();
     sum.is_multiple_of(10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{luhn, read};
+
+    #[test]
+    fn layouts_are_read_with_every_kind_of_hyphen() {
+        for text in ["12-34", "12–34", "12 - 34", "12 \u{2011}34"] {
+            let (digits, length) = read(text.as_bytes(), "dd-dd").expect(text);
+            assert_eq!((digits.all(), length), (&[1, 2, 3, 4][..], text.len()));
+        }
+        for text in ["1234", "12+34", "12-345", "12-3", "12  34", ""] {
+            assert!(read(text.as_bytes(), "dd-dd").is_none(), "{text}");
+        }
+        assert!(luhn(&[7, 9, 9, 2, 7, 3, 9, 8, 7, 1, 3]));
+    }
 }

@@ -1,46 +1,84 @@
-//! The Danish CPR number (CPR-loven; CPR-kontoret, "Personnummeret i CPR"): a date and four digits. The modulus 11 check has
-//! not been required since October 2007, so a number that fails it still counts, with its hyphen and in Danish text.
+//! The Danish CPR number (CPR-loven; CPR-kontoret, "Personnummeret i CPR"): a date and four digits, the first of which
+//! tells the century. The modulus 11 check has not been required since October 2007; the numbers without it are for people
+//! born on 1 January (CPR-kontoret, "Personnumre uden kontrolciffer").
 
-use super::{Identifier, Matcher, Recognised, digits};
+use super::{Identifier, Matcher, Recognised, date, digits};
 use crate::language::{Language, LanguageSet};
 
 /// With ten digits, with or without its hyphen.
-pub const IDENTIFIER: Identifier = Identifier {
-    name: "dk-cpr",
-    matcher: Matcher::FromStart(recognise),
-};
+pub const IDENTIFIER: Identifier = Identifier::new("dk-cpr", Matcher::AtNumber(recognise));
 
 fn recognise(bytes: &[u8]) -> Option<Recognised> {
-    let (number, length) = digits::read(bytes, "dddddd-dddd")?;
-    let hyphen = length == 11 && bytes.get(6) == Some(&b'-');
-    let date = digits::is_date(number.pair(0), number.pair(2), number.pair(4));
+    let (number, length, hyphen) = ["dddddd-dddd", "dddddddddd", "dddddd dddd"]
+        .iter()
+        .find_map(|layout| {
+            let (number, length) = digits::read(bytes, layout)?;
+            Some((number, length, layout.contains('-')))
+        })?;
+    let (day, month) = (number.pair(0), number.pair(2));
+    let year = year(&number);
+    // The numbers go back to 1858.
+    if year > *date::YEARS.end() || !date::exists(day, month, year) {
+        return None;
+    }
     let check = digits::weighted(number.all(), &[4, 3, 2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11);
-    let ends = !bytes.get(length).is_some_and(u8::is_ascii_digit);
-    // Without a hyphen ten digits are often a phone or an order number, with one often a date and a time.
-    (date && ends && (hyphen || check)).then(|| Recognised {
-        length,
-        counts_in: match check {
-            true => LanguageSet::ALL,
-            false => LanguageSet::only(Language::Da),
-        },
-    })
+    let danish = LanguageSet::only(Language::Da);
+    // In Swedish text it is a personnummer with a slip of the pen, or nobody's number; ten bare digits are often an order's.
+    let not_swedish = LanguageSet::ALL.without(LanguageSet::only(Language::Sv));
+    match (hyphen, check) {
+        (true, true) => Some(Recognised::proved_in(length, not_swedish)),
+        (false, true) => Some(Recognised::proved_in(length, danish)),
+        (true, false) if (day, month) == (1, 1) => Some(Recognised::proved_in(length, danish)),
+        (true, false) => Some(Recognised::plausible(length)),
+        (false, false) => Some(Recognised::plausible_in(length, danish)),
+    }
+}
+
+/// The year of birth, which the seventh digit decides.
+fn year(number: &digits::Digits) -> u32 {
+    let year = number.pair(4);
+    let century = match (number.number(6, 1), year) {
+        (4 | 9, 0..=36) | (5..=8, 0..=57) => 2000,
+        (5..=8, _) => 1800,
+        _ => 1900,
+    };
+    century + year
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{super::found_in, IDENTIFIER};
+    use super::{
+        super::{plausible_in, proved_in},
+        IDENTIFIER,
+    };
 
     #[test]
-    fn numbers_with_a_hyphen_or_a_right_check_are_found() {
-        assert_eq!(found_in(&IDENTIFIER, "cpr 070761-4285"), ["070761-4285"]);
-        assert_eq!(found_in(&IDENTIFIER, "cpr 0707614285"), ["0707614285"]);
-        assert_eq!(found_in(&IDENTIFIER, "cpr 010107-1234"), ["010107-1234"]);
+    fn numbers_with_a_right_check_and_those_of_the_first_of_january_are_proved() {
+        for number in ["070761-4285", "0707614285", "211062-5629", "010180-1234"] {
+            assert_eq!(proved_in(&IDENTIFIER, &format!("cpr {number}")), [number]);
+        }
+    }
+
+    #[test]
+    fn other_numbers_that_fit_a_date_are_plausible() {
+        for number in ["020107-1234", "0201071234", "020107 1234"] {
+            let text = format!("cpr {number}");
+            assert!(proved_in(&IDENTIFIER, &text).is_empty(), "{text}");
+            assert_eq!(plausible_in(&IDENTIFIER, &text), [number]);
+        }
     }
 
     #[test]
     fn other_numbers_are_left_alone() {
-        for text in ["0101071234", "320107-1234", "12345678", "070761-42851"] {
-            assert!(found_in(&IDENTIFIER, text).is_empty(), "{text}");
+        for text in [
+            "320107-1234",
+            "12345678",
+            "070761-42851",
+            // No 29 February in 1900, nobody born in 2052.
+            "290200-1234",
+            "211052-5629",
+        ] {
+            assert!(plausible_in(&IDENTIFIER, text).is_empty(), "{text}");
         }
     }
 }

@@ -1,9 +1,10 @@
 //! Checks conditions: names that exist, and combinations that ask for something.
 
 use super::{Checking, pattern, unknown, unusable};
+use crate::find::identifiers;
 use crate::policy::{
     load::Path,
-    model::{Condition, ContextCondition, Likeness, OneOrMany, Within},
+    model::{AskedIdentifier, Condition, ContextCondition, Likeness, OneOrMany, Within},
 };
 use std::collections::BTreeSet;
 
@@ -24,15 +25,8 @@ impl Looking {
         let known = checking.known;
         match condition {
             Condition::Terms(name) => self.terms(checking, &path.to("terms"), name),
-            Condition::Identifier(name) => {
-                if !known.identifiers.contains(&name.as_str()) && !self.made_up(name) {
-                    let names = known.identifiers.iter().copied();
-                    let mut message = unknown("kind of identifier", name, names);
-                    if !message.ends_with('?') {
-                        message.push_str(&format!("; known: {}", known.identifiers.join(", ")));
-                    }
-                    checking.error(&path.to("identifier"), message);
-                }
+            Condition::Identifier(asked) => {
+                self.identifier(checking, &path.to("identifier"), asked);
             }
             Condition::Pattern(text) if self.made_up(text) => {}
             Condition::Pattern(text) => pattern::check(checking, &path.to("pattern"), text),
@@ -123,6 +117,27 @@ impl Looking {
         }
     }
 
+    fn identifier(self, checking: &mut Checking<'_>, path: &Path, asked: &AskedIdentifier) {
+        let path = match asked {
+            AskedIdentifier::Kind(_) => path,
+            AskedIdentifier::Graded(_) => &path.to("kind"),
+        };
+        let name = asked.kind();
+        match identifiers::named(name) {
+            Some(kind) if asked.grade() < kind.best => checking.error(path, never_proved(name)),
+            Some(_) => {}
+            None if self.made_up(name) => {}
+            None => {
+                let known: Vec<&str> = identifiers::ALL.iter().map(|kind| kind.name).collect();
+                let mut message = unknown("kind of identifier", name, known.iter().copied());
+                if !message.ends_with('?') {
+                    message.push_str(&format!("; known: {}", known.join(", ")));
+                }
+                checking.error(path, message);
+            }
+        }
+    }
+
     /// Checks a condition that must find something, because it is what is found that can `be` so.
     fn sifted(self, checking: &mut Checking<'_>, path: &Path, inner: &Condition, be: &str) {
         if !findable(inner, &checking.known.absent) {
@@ -188,6 +203,14 @@ fn none<T>(values: &Option<OneOrMany<T>>) -> bool {
 /// That a concept cannot be used.
 pub(super) fn faulty(name: &str) -> String {
     format!("the concept {name:?} has faults, so it cannot be used")
+}
+
+/// What is said of a kind of identifier that is asked for as if it could be proved.
+pub(crate) fn never_proved(name: &str) -> String {
+    format!(
+        "anything that looks like a {name} may be something else; expected {{\"kind\": \"{name}\", \"grade\": \"plausible\"}}, \
+         and words near it that settle what it is"
+    )
 }
 
 /// Whether a condition finds something in the text, rather than asking about all of it; `absent` are the concepts that do not.

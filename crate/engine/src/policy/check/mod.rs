@@ -10,6 +10,7 @@ mod rule;
 mod terms;
 
 pub(super) use concepts::check as check_concepts;
+pub(crate) use condition::never_proved;
 pub(super) use names::Known;
 pub(crate) use pattern::faults as pattern_faults;
 

@@ -1,7 +1,6 @@
 //! The names that a policy may use: its own, and those of the policies that it builds on.
 
 use super::condition::findable;
-use crate::find::identifiers;
 use crate::policy::concepts::{Order, names, order};
 use crate::policy::load::Parts;
 use crate::policy::model::{Condition, LikenessGrade, LikenessModel, Policy};
@@ -32,19 +31,9 @@ pub(in crate::policy) struct Known {
     pub unreadable: BTreeSet<String>,
     /// The labels of the model of likeness, and the grades that each can reach.
     pub likeness: BTreeMap<String, Vec<LikenessGrade>>,
-    /// Kinds of identifiers that the engine finds.
-    pub identifiers: Vec<&'static str>,
 }
 
 impl Known {
-    /// What the engine itself knows.
-    pub fn of_engine() -> Known {
-        Known {
-            identifiers: identifiers::ALL.iter().map(|kind| kind.name).collect(),
-            ..Known::default()
-        }
-    }
-
     /// Adds what a file defines for itself.
     pub fn add_file(&mut self, parts: &Parts) {
         self.clauses.extend(parts.clauses.keys().cloned());

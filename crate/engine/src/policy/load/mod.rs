@@ -61,7 +61,7 @@ pub fn load(json: &str) -> Loaded {
 
 fn read(document: &Document<'_>, problems: &mut Vec<Problem>) -> Option<Policy> {
     let parts = parts(document, Whole::Policy, problems);
-    let mut known = Known::of_engine();
+    let mut known = Known::default();
     known.add_file(&parts);
     if parts.extends.iter().any(|name| name == BASE)
         && let Some(base) = &base().policy
