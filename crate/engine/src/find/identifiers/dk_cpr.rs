@@ -9,12 +9,13 @@ use crate::language::{Language, LanguageSet};
 pub const IDENTIFIER: Identifier = Identifier::new("dk-cpr", Matcher::AtNumber(recognise));
 
 fn recognise(bytes: &[u8]) -> Option<Recognised> {
-    let (number, length, hyphen) = ["dddddd-dddd", "dddddddddd", "dddddd dddd"]
+    let (layout, number, length) = ["dddddd-dddd", "dddddddddd", "dddddd dddd"]
         .iter()
         .find_map(|layout| {
             let (number, length) = digits::read(bytes, layout)?;
-            Some((number, length, layout.contains('-')))
+            Some((*layout, number, length))
         })?;
+    let (hyphen, spaced) = (layout.contains('-'), layout.contains(' '));
     let (day, month) = (number.pair(0), number.pair(2));
     let year = year(&number);
     // The numbers go back to 1858.
@@ -27,10 +28,10 @@ fn recognise(bytes: &[u8]) -> Option<Recognised> {
     let not_swedish = LanguageSet::ALL.without(LanguageSet::only(Language::Sv));
     match (hyphen, check) {
         (true, true) => Some(Recognised::proved_in(length, not_swedish)),
-        (false, true) => Some(Recognised::proved_in(length, danish)),
+        (false, true) if !spaced => Some(Recognised::proved_in(length, danish)),
         (true, false) if (day, month) == (1, 1) => Some(Recognised::proved_in(length, danish)),
         (true, false) => Some(Recognised::plausible(length)),
-        (false, false) => Some(Recognised::plausible_in(length, danish)),
+        (false, _) => Some(Recognised::plausible_in(length, danish)),
     }
 }
 
@@ -61,7 +62,7 @@ mod tests {
 
     #[test]
     fn other_numbers_that_fit_a_date_are_plausible() {
-        for number in ["020107-1234", "0201071234", "020107 1234"] {
+        for number in ["020107-1234", "0201071234", "020107 1234", "070761 4285"] {
             let text = format!("cpr {number}");
             assert!(proved_in(&IDENTIFIER, &text).is_empty(), "{text}");
             assert_eq!(plausible_in(&IDENTIFIER, &text), [number]);
