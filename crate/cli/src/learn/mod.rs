@@ -32,8 +32,13 @@ pub struct Arguments {
     choice: Choice,
     /// How the names of the word lists begin that count beside the words. Lists that rules are made of are none of them: whoever wrote
     /// them knew these posts, and they would promise more than they keep
-    #[arg(long, value_name = "PREFIX", default_value = "topic-")]
-    lists: String,
+    #[arg(
+        long,
+        value_name = "PREFIX",
+        default_value = "topic-",
+        value_delimiter = ','
+    )]
+    lists: Vec<String>,
     /// Where to write the model; without it nothing is written
     #[arg(long, value_name = "FILE")]
     out: Option<String>,

@@ -54,7 +54,13 @@ pub fn tables(
     for (list, atom) in atoms.organisation() {
         let (key, names) = organisation_list(&policy.organisation, list);
         for (index, name) in names.into_iter().enumerate() {
-            if let Err(message) = add_name(&mut trie, name, languages, atom) {
+            let added = match list {
+                OrganisationList::PositionsFor | OrganisationList::PositionsAgainst => languages
+                    .iter()
+                    .try_for_each(|language| add_entry(&mut trie, name, language, atom)),
+                _ => add_name(&mut trie, name, languages, atom),
+            };
+            if let Err(message) = added {
                 let path = format!("organisation.{key}[{index}]");
                 problems.push(Problem::error(path, message));
             }

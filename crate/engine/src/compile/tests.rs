@@ -13,7 +13,8 @@ fn policy(when: Value) -> Policy {
     let value = json!({
         "format": 1,
         "policy": { "id": "test", "revision": 1 },
-        "organisation": { "names": ["Nordfjell Bygg"], "customers": ["H&M"] },
+        "organisation": { "names": ["Nordfjell Bygg"], "customers": ["H&M"],
+            "positions": [{ "topic": ["simhall*", "vindkraft"], "stance": "for" }] },
         "clauses": { "a": { "title": {"en": "A"}, "text": {"en": "Text"} }, "b": { "title": {}, "text": {} } },
         "terms": {
             "boss": { "sv": ["chef", "min boss"], "en": ["boss"], "da": ["=fan"] },
@@ -113,6 +114,19 @@ fn names_of_the_organisation_count_in_every_language_and_as_hashtags() {
         found(customers, &text("hos H&M idag")).as_deref(),
         Some("H&M")
     );
+}
+
+#[test]
+fn the_topics_of_positions_change_as_words_do() {
+    for (draft, expected) in [
+        ("Vi slipper simhallen i alla fall", Some("simhallen")),
+        ("Nej till simhallsbygget", Some("simhallsbygget")),
+        ("Vindkraften hör inte hit", Some("Vindkraften")),
+        ("Vi simmar i havet", None),
+    ] {
+        let found = found(json!({"organisation": "positionsFor"}), &text(draft));
+        assert_eq!(found.as_deref(), expected, "{draft}");
+    }
 }
 
 #[test]

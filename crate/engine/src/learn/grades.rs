@@ -3,7 +3,7 @@
 use super::Post;
 
 /// The precision that a grade promises, against posts of all kinds.
-const LIKELY: f64 = 0.93;
+const LIKELY: f64 = 0.9;
 const POSSIBLE: f64 = 0.6;
 /// A grade that fewer posts with the label reach is not given.
 const FEWEST_FOUND: usize = 6;

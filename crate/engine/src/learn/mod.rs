@@ -83,16 +83,16 @@ impl std::error::Error for LearnError {}
 /// The fewest posts of a label that can be learnt.
 const FEWEST: usize = 20;
 
-/// Learns a model from posts. Beside the words, the hits of the flat policy's lists whose names begin with `prefix` and of
-/// the organisation's own words are features.
+/// Learns a model from posts. Beside the words, the hits of the flat policy's lists whose names begin with one of
+/// `prefixes` and of the organisation's own words are features.
 ///
 /// # Errors
 /// If no label has posts enough, there are too many labels, or the policy's lists cannot be used.
-pub fn learn(policy: &Policy, prefix: &str, posts: &[Post]) -> Result<Learnt, LearnError> {
+pub fn learn(policy: &Policy, prefixes: &[String], posts: &[Post]) -> Result<Learnt, LearnError> {
     let names: Vec<String> = policy
         .terms
         .keys()
-        .filter(|name| name.starts_with(prefix))
+        .filter(|name| prefixes.iter().any(|prefix| name.starts_with(prefix)))
         .cloned()
         .collect();
     let (checker, lists) = lists_only(policy, &names).ok_or(LearnError::Lists)?;

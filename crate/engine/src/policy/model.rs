@@ -161,7 +161,7 @@ record! {
 record! {
     /// A stand that the organisation has taken publicly.
     Position {
-        /// Words for what it is about.
+        /// Words for what it is about: base forms, with the marks of word lists.
         pub topic: Vec<String>,
         /// On which side the organisation stands.
         pub stance: Stance,
