@@ -31,13 +31,8 @@ pub struct Arguments {
     #[command(flatten)]
     choice: Choice,
     /// How the names of the word lists begin that count beside the words. Lists that rules are made of are none of them: whoever wrote
-    /// them knew these posts, and they would promise more than they keep
-    #[arg(
-        long,
-        value_name = "PREFIX",
-        default_value = "topic-",
-        value_delimiter = ','
-    )]
+    /// them knew these posts, and they would promise more than they keep. Without it, the lists that the policy's model counts
+    #[arg(long, value_name = "PREFIX", value_delimiter = ',')]
     lists: Vec<String>,
     /// Where to write the model; without it nothing is written
     #[arg(long, value_name = "FILE")]
@@ -74,7 +69,12 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     if arguments.compare {
         return Ok(compare(&policy, &posts));
     }
-    let learnt = learn(&policy, &arguments.lists, &posts)?;
+    let known = policy.likeness.as_ref().map(|model| &model.lists);
+    let lists = match known.filter(|_| arguments.lists.is_empty()) {
+        Some(lists) => lists,
+        None => &arguments.lists,
+    };
+    let learnt = learn(&policy, lists, &posts)?;
     output::text(&report::told(&labelled, &learnt.judgements))?;
     if let Some(out) = &arguments.out {
         let likeness = &learnt.model;
