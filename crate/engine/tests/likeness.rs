@@ -56,7 +56,8 @@ fn posts() -> Vec<Post> {
 }
 
 fn learnt() -> Learnt {
-    learn(&policy(None, None), "topic-", &posts()).expect("there is something to learn")
+    learn(&policy(None, None), &["topic-".to_owned()], &posts())
+        .expect("there is something to learn")
 }
 
 fn likely() -> Value {
@@ -128,14 +129,15 @@ fn learning_again_gives_the_same_and_other_posts_another_fingerprint() {
     assert_eq!(one.model.lists, ["topic-boss"]);
     let mut others = posts();
     others.pop();
-    let other = learn(&policy(None, None), "topic-", &others).expect("enough is left");
+    let other =
+        learn(&policy(None, None), &["topic-".to_owned()], &others).expect("enough is left");
     assert_ne!(other.model.learnt_from, one.model.learnt_from);
 }
 
 #[test]
 fn posts_that_never_differ_are_not_learnt() {
     let few = posts().into_iter().take(9).collect::<Vec<_>>();
-    let outcome = learn(&policy(None, None), "topic-", &few);
+    let outcome = learn(&policy(None, None), &["topic-".to_owned()], &few);
     assert!(matches!(outcome, Err(LearnError::TooFew { .. })));
 }
 

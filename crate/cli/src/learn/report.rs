@@ -24,7 +24,7 @@ pub fn told(posts: &[Labels], judgements: &[Judged]) -> String {
         row
     });
     let heads = ["label", "posts", "likely", "possible", "best F1", "F1"];
-    let mut text = table(&heads, rows.collect());
+    let mut text = table(&heads, rows.collect()) + "\n";
     for (name, choose) in GRADES {
         text.push_str(&together(name, posts, judgements, choose));
     }

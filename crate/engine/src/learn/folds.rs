@@ -41,19 +41,45 @@ pub fn fit(
         .iter()
         .map(|post| without.is_some_and(|fold| fold_of(post) == fold))
         .collect();
-    let one = |label: &str, kept: Option<&[bool]>| {
-        let targets = samples.rows.iter().map(|row| match &posts[row.post] {
+    let targets = |label: &str| -> Vec<Target> {
+        let rows = samples.rows.iter();
+        let target = rows.map(|row| match &posts[row.post] {
             _ if held_out[row.post] => Target::Masked,
             post if post.expect.contains(label) => Target::Has,
             post if post.allow.contains(label) => Target::Masked,
             _ => Target::HasNot,
         });
-        regression::fit(samples, &targets.collect::<Vec<Target>>(), kept)
+        target.collect()
     };
-    let first = side_by_side(labels.len(), |label| one(labels[label], None));
+    let first = side_by_side(labels.len(), |label| {
+        regression::fit(samples, &targets(labels[label]), None)
+    });
     let kept = thin::kept(samples, &first);
-    // Those that stay make up for those that went.
-    side_by_side(labels.len(), |label| one(labels[label], Some(&kept[label])))
+    // The weights that stay make up for those that went, and of a long post only the window counts that shows the label.
+    side_by_side(labels.len(), |label| {
+        let mut targets = targets(labels[label]);
+        only_best(samples, &first[label], &mut targets);
+        regression::fit(samples, &targets, Some(&kept[label]))
+    })
+}
+
+/// Masks all windows of a post that has the label but the one that scores best.
+fn only_best(samples: &Samples, fitted: &Fitted, targets: &mut [Target]) {
+    let mut start = 0;
+    for windows in samples.rows.chunk_by(|one, other| one.post == other.post) {
+        let scores = windows
+            .iter()
+            .map(|row| samples.score(row, fitted.bias, &fitted.weights));
+        let best = scores
+            .enumerate()
+            .max_by(|one, other| one.1.total_cmp(&other.1));
+        for (place, target) in targets[start..start + windows.len()].iter_mut().enumerate() {
+            if *target == Target::Has && best.is_some_and(|(best, _)| best != place) {
+                *target = Target::Masked;
+            }
+        }
+        start += windows.len();
+    }
 }
 
 /// Does a number of things on as many threads as there are processors; the results are in order.

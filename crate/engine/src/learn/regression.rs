@@ -80,9 +80,14 @@ struct Fitting<'a> {
 
 impl<'a> Fitting<'a> {
     fn new(samples: &'a Samples, targets: &[Target]) -> Self {
+        // The windows of a post that has the label share what it counts for.
+        let mut has = vec![0; samples.rows.last().map_or(0, |row| row.post + 1)];
+        for (row, target) in samples.rows.iter().zip(targets) {
+            has[row.post] += usize::from(*target == Target::Has);
+        }
         let rows = samples.rows.iter().zip(targets);
         let counts = rows.map(|(row, target)| match target {
-            Target::Has => POSITIVE / row.windows as f64,
+            Target::Has => POSITIVE / has[row.post] as f64,
             Target::HasNot => 1.0,
             Target::Masked => 0.0,
         });

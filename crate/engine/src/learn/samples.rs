@@ -6,7 +6,7 @@ use crate::{
     draft::Sector,
     find::likeness::{
         CONTEXT, SMOOTHING, UNIT,
-        features::{Kind, LONGEST_REPLY, Part, Source, of_context, of_text},
+        features::{Feature, Kind, LONGEST_REPLY, Part, Source, of_context, of_lists, of_words},
         letters::Hash,
         windows::{segments, windows},
     },
@@ -22,8 +22,6 @@ const FEWEST_POSTS: usize = 2;
 pub struct Sample {
     /// The post, as its place.
     pub post: usize,
-    /// How many windows the post has.
-    pub windows: usize,
     /// What a feature of the draft, of the reply, of the context counts for.
     values: [f64; 3],
     /// The features in it, as their places.
@@ -76,18 +74,10 @@ impl Samples {
                 }
                 samples.rows.push(Sample {
                     post: index,
-                    windows: 1,
                     values,
                     features: Vec::new(),
                 });
             }
-        }
-        let mut counts = vec![0; posts.len()];
-        for row in &samples.rows {
-            counts[row.post] += 1;
-        }
-        for row in &mut samples.rows {
-            row.windows = counts[row.post];
         }
         for ((hash, kind, origin), inside) in columns {
             let mut posts: Vec<usize> = inside
@@ -139,7 +129,6 @@ impl Column {
     pub fn strength(&self) -> f64 {
         match self.kind {
             Kind::List => 2.0,
-            Kind::Pair => 0.5,
             _ => 1.0,
         }
     }
@@ -169,9 +158,9 @@ fn windows_of(checker: &Checker, lists: &[(Atom, Hash)], post: &Post) -> Vec<Win
             hits: &reply.hits,
             lists,
         };
-        of_text(source, Part::Reply, &segments, &mut |feature| {
-            shared.push((feature.hash, feature.kind, Origin::Reply));
-        });
+        let mut take = |feature: Feature| shared.push((feature.hash, feature.kind, Origin::Reply));
+        of_words(&reply.text, Part::Reply, &segments, &mut take);
+        of_lists(source, Part::Reply, &segments, &mut take);
     }
     let segments = segments(&reading.text);
     let mut by_segment: Vec<Vec<Key>> = vec![Vec::new(); segments.len()];
@@ -180,9 +169,11 @@ fn windows_of(checker: &Checker, lists: &[(Atom, Hash)], post: &Post) -> Vec<Win
         hits: &reading.hits,
         lists,
     };
-    of_text(source, Part::Draft, &segments, &mut |feature| {
+    let mut take = |feature: Feature| {
         by_segment[feature.segment as usize].push((feature.hash, feature.kind, Origin::Draft));
-    });
+    };
+    of_words(&reading.text, Part::Draft, &segments, &mut take);
+    of_lists(source, Part::Draft, &segments, &mut take);
     let value = |words: u32| 1.0 / f64::from(words + SMOOTHING).sqrt();
     windows(&segments)
         .into_iter()

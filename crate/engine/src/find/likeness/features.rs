@@ -12,7 +12,7 @@ use crate::{
 use std::ops::Range;
 
 /// The version of the features; a model goes with one.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The most lists of a segment whose hits are paired.
 const MOST_PAIRED: usize = 12;
@@ -56,10 +56,6 @@ pub enum Kind {
     Tail,
     /// The consonants of a word.
     Sound,
-    /// Four letters in a row.
-    Gram,
-    /// The beginnings of two words in a row.
-    Pair,
     /// A hit of a list.
     List,
     /// Hits of two lists in one segment.
@@ -97,28 +93,21 @@ fn both(one: Hash, other: Hash) -> Hash {
     (one.rotate_left(9) ^ other).wrapping_mul(0xc2b2_ae35)
 }
 
-/// Tells every feature of a text to `sink`, some of them more than once.
-pub fn of_text(
-    source: Source,
-    part: Part,
-    segments: &[Range<u32>],
-    sink: &mut impl FnMut(Feature),
-) {
+/// Tells the features of a text's words and marks to `sink`, segment by segment, some of them more than once.
+pub fn of_words(text: &Text, part: Part, segments: &[Range<u32>], sink: &mut impl FnMut(Feature)) {
     for (index, segment) in segments.iter().enumerate() {
-        let words = source
-            .text
+        let words = text
             .words
             .get(segment.start as usize..segment.end as usize)
             .unwrap_or_default();
         Going {
-            text: source.text,
+            text,
             part,
             segment: index as u32,
             sink,
         }
         .words(segment.start, words);
     }
-    lists(source, part, segments, sink);
 }
 
 /// Tells the features of a draft's context to `sink`.
@@ -169,7 +158,6 @@ impl<S: FnMut(Feature)> Going<'_, S> {
 
     fn words(&mut self, first: u32, words: &[Word]) {
         let folded = self.text.folded.as_str();
-        let mut before: Option<(Hash, Option<Hash>)> = None;
         if first == 0 {
             let end = words.first().map_or(0, |word| word.start as usize);
             self.marks(folded.get(..end).unwrap_or_default(), 0);
@@ -179,7 +167,7 @@ impl<S: FnMut(Feature)> Going<'_, S> {
             let written = folded
                 .get(word.start as usize..word.end as usize)
                 .unwrap_or_default();
-            let pieces = pieces(written, |gram| self.tell(Kind::Gram, gram, at, at));
+            let pieces = pieces(written);
             self.tell(Kind::Word, pieces.word, at, at);
             self.tell(Kind::Short, pieces.short, at, at);
             if pieces.letters > 5 {
@@ -198,16 +186,6 @@ impl<S: FnMut(Feature)> Going<'_, S> {
             if word.capitals {
                 self.tell(Kind::Mark, push(EMPTY, 'C' as u32), at, at);
             }
-            if let Some((stem, earlier)) = before {
-                self.tell(Kind::Pair, both(stem, pieces.stem), at - 1, at);
-                if let Some(class) = class {
-                    self.tell(Kind::Pair, both(stem, class), at - 1, at);
-                }
-                if let Some(earlier) = earlier {
-                    self.tell(Kind::Pair, both(earlier, pieces.stem), at - 1, at);
-                }
-            }
-            before = Some((pieces.stem, class));
             let behind = self.text.words.get(at as usize + 1);
             let end = behind.map_or(folded.len(), |next| next.start as usize);
             let between = folded.get(word.end as usize..end).unwrap_or_default();
@@ -238,8 +216,13 @@ impl<S: FnMut(Feature)> Going<'_, S> {
     }
 }
 
-/// Tells the hits of lists, and for each segment pairs of them.
-fn lists(source: Source, part: Part, segments: &[Range<u32>], sink: &mut impl FnMut(Feature)) {
+/// Tells the hits of lists, and for each segment pairs of them, to `sink`, segment by segment.
+pub fn of_lists(
+    source: Source,
+    part: Part,
+    segments: &[Range<u32>],
+    sink: &mut impl FnMut(Feature),
+) {
     let mut found: Vec<Feature> = Vec::new();
     let mut last = None;
     for hit in source.hits.all() {

@@ -3,9 +3,6 @@
 /// A hash of part of a word, or of a feature.
 pub type Hash = u32;
 
-/// What stands for the beginning and the end of a word among its letters.
-const BEGIN: u32 = 1;
-const END: u32 = 2;
 /// The fewest letters of a word whose end says something beside its beginning.
 const LONG_WORD: u32 = 9;
 /// How many letters the end has.
@@ -18,8 +15,6 @@ pub struct Pieces {
     pub word: Hash,
     /// Its first four letters; the whole word if it has no more.
     pub short: Hash,
-    /// Its first five, which stand for it beside its neighbours.
-    pub stem: Hash,
     /// Its first six.
     pub long: Hash,
     /// Its last letters, if it is long enough to be a compound.
@@ -47,17 +42,15 @@ pub fn of_name(name: &str) -> Hash {
         .fold(EMPTY, |hash, byte| push(hash, u32::from(byte)))
 }
 
-/// Takes a folded word to pieces, and tells the hash of every four letters in a row to `gram`, its ends being letters too.
-pub fn pieces(word: &str, mut gram: impl FnMut(Hash)) -> Pieces {
+/// Takes a folded word to pieces.
+pub fn pieces(word: &str) -> Pieces {
     let mut whole = EMPTY;
-    let (mut short, mut stem, mut long) = (EMPTY, EMPTY, EMPTY);
+    let (mut short, mut long) = (EMPTY, EMPTY);
     let mut sound = EMPTY;
     let mut sounds = 0;
     let mut letters = 0;
     let mut last = '\0';
     let mut last_sound = '\0';
-    let mut ring = [0u32; TAIL];
-    let mut four = [0, 0, BEGIN];
     for character in word.chars() {
         let letter = plain(character);
         // Numbers keep their digits: 1100 is not 10.
@@ -66,15 +59,10 @@ pub fn pieces(word: &str, mut gram: impl FnMut(Hash)) -> Pieces {
         }
         last = letter;
         whole = push(whole, letter as u32);
-        if let Some(slot) = ring.get_mut(letters as usize % TAIL) {
-            *slot = letter as u32;
-        }
         letters += 1;
-        four = next_gram(four, letter as u32, &mut gram);
         match letters {
-            ..=4 => (short, stem, long) = (whole, whole, whole),
-            5 => (stem, long) = (whole, whole),
-            6 => long = whole,
+            ..=4 => (short, long) = (whole, whole),
+            5 | 6 => long = whole,
             _ => {}
         }
         let heard = heard(letter, letters == 1);
@@ -86,32 +74,19 @@ pub fn pieces(word: &str, mut gram: impl FnMut(Hash)) -> Pieces {
             }
         }
     }
-    next_gram(four, END, &mut gram);
     let tail = (letters >= LONG_WORD).then(|| {
-        let oldest = letters as usize % TAIL;
-        let (behind, before) = ring.split_at_checked(oldest).unwrap_or_default();
-        before.iter().chain(behind).copied().fold(EMPTY, push)
+        let last = word.chars().rev().take(TAIL);
+        last.fold(EMPTY, |hash, letter| push(hash, plain(letter) as u32))
     });
     Pieces {
         word: whole,
         short,
-        stem,
         long,
         tail,
         sound: (sounds >= 3).then_some(sound),
         letters,
         number: word.starts_with(|first: char| first.is_ascii_digit()),
     }
-}
-
-/// Tells the four letters that end with this one, if there are four; the last three remain.
-#[inline]
-fn next_gram(last: [u32; 3], letter: u32, gram: &mut impl FnMut(Hash)) -> [u32; 3] {
-    let [first, second, third] = last;
-    if first != 0 {
-        gram(push(push(push(push(EMPTY, first), second), third), letter));
-    }
-    [second, third, letter]
 }
 
 /// The letter without accents and rings.
@@ -143,43 +118,25 @@ fn heard(letter: char, first: bool) -> Option<char> {
 mod tests {
     use super::*;
 
-    fn of(word: &str) -> Pieces {
-        pieces(word, |_| {})
-    }
-
-    fn grams(word: &str) -> Vec<Hash> {
-        let mut grams = Vec::new();
-        pieces(word, |gram| grams.push(gram));
-        grams
-    }
-
-    #[test]
-    fn four_letters_in_a_row_are_told_with_the_ends_of_the_word() {
-        assert_eq!(grams("du").len(), 1);
-        assert_eq!(grams("kund").len(), 3);
-        assert!(grams("storkund").contains(&grams("kund")[1]));
-        assert_ne!(grams("kund")[0], grams("kund")[1]);
-    }
-
     #[test]
     fn accents_and_doubled_letters_make_no_difference() {
-        assert_eq!(of("möööte"), of("mote"));
-        assert_ne!(of("1100").word, of("10").word);
+        assert_eq!(pieces("möööte"), pieces("mote"));
+        assert_ne!(pieces("1100").word, pieces("10").word);
     }
 
     #[test]
     fn words_that_begin_alike_share_their_beginning() {
-        let (one, other) = (of("kundmötet"), of("kundens"));
+        let (one, other) = (pieces("kundmötet"), pieces("kundens"));
         assert_eq!(one.short, other.short);
-        assert_ne!(one.stem, other.stem);
-        assert_eq!(of("du").short, of("du").word);
+        assert_ne!(one.long, other.long);
+        assert_eq!(pieces("du").short, pieces("du").word);
     }
 
     #[test]
     fn compounds_share_their_end_and_neighbouring_languages_their_sounds() {
-        assert_eq!(of("fredagsmötet").tail, of("kundmötet").tail);
-        assert_eq!(of("mötet").tail, None);
-        assert_eq!(of("bedrift").sound, of("bedrifft").sound);
-        assert_eq!(of("dag").sound, None);
+        assert_eq!(pieces("fredagsmötet").tail, pieces("kundmötet").tail);
+        assert_eq!(pieces("mötet").tail, None);
+        assert_eq!(pieces("bedrift").sound, pieces("bedrifft").sound);
+        assert_eq!(pieces("dag").sound, None);
     }
 }

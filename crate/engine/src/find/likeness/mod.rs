@@ -16,7 +16,7 @@ use crate::{
     tables::{LikenessLabel, LikenessTables},
     text::Text,
 };
-use features::{LONGEST_REPLY, Part, Source, of_context, of_text};
+use features::{Feature, LONGEST_REPLY, Part, Source, of_context, of_lists, of_words};
 use std::ops::Range;
 use weights::Weights;
 
@@ -48,12 +48,26 @@ pub struct Judged<'a> {
     pub context: Option<(&'a Draft, Sector)>,
 }
 
-/// A feature with weights: its row, and the words it comes from.
+/// A feature with weights: its row, where it stands, and the words it comes from.
 #[derive(Clone, Copy)]
 struct Known {
     row: u32,
+    segment: u32,
     first: u32,
     last: u32,
+}
+
+/// The features with weights, those of words and those of lists, each in the order of the segments.
+#[derive(Default)]
+struct Found {
+    words: Vec<Known>,
+    lists: Vec<Known>,
+}
+
+/// Sees to it that a feature counts once in a window: when each row was last seen.
+struct Once {
+    seen: Vec<u32>,
+    now: u32,
 }
 
 impl Likeness {
@@ -70,48 +84,46 @@ impl Likeness {
     pub fn find(&self, judged: Judged) -> Vec<Hit> {
         let (text, hits) = judged.text;
         let segments = windows::segments(text);
-        let mut known: Vec<(u32, Known)> = Vec::new();
         let source = Source {
             text,
             hits,
             lists: &self.lists,
         };
-        of_text(source, Part::Draft, &segments, &mut |feature| {
-            if let Some(row) = self.weights.row(feature.hash) {
-                let (first, last) = (feature.first, feature.last);
-                known.push((feature.segment, Known { row, first, last }));
-            }
+        let mut found = Found::default();
+        of_words(text, Part::Draft, &segments, &mut |feature| {
+            found.words.extend(self.known(feature));
         });
-        // The hits of lists are told last, so the segments are not yet in order.
-        known.sort_by_key(|(segment, _)| *segment);
+        of_lists(source, Part::Draft, &segments, &mut |feature| {
+            found.lists.extend(self.known(feature));
+        });
         let steady = self.steady(judged);
         let mut best: Vec<(i32, Range<usize>)> = vec![(i32::MIN, 0..0); self.labels.len()];
-        let mut rows: Vec<u32> = Vec::new();
+        let mut sums = vec![0; self.labels.len()];
+        let mut once = Once::of(self.weights.rows());
         for window in windows::windows(&segments) {
-            let inside = |segment: usize| known.partition_point(|(at, _)| (*at as usize) < segment);
-            let range = inside(window.start)..inside(window.end);
-            let found = known.get(range.clone()).unwrap_or_default();
-            rows.clear();
-            rows.extend(found.iter().map(|(_, known)| known.row));
-            rows.sort_unstable();
-            rows.dedup();
+            sums.fill(0);
+            once.begin();
+            for known in found.within(&window) {
+                if once.first(known.row) {
+                    self.add(known.row, &mut sums);
+                }
+            }
             let words = words_of(&segments, &window);
-            let mut sums = vec![0; self.labels.len()];
-            self.add(&rows, &mut sums);
             for ((sum, steady), best) in sums.iter().zip(&steady).zip(&mut best) {
                 let score = steady.saturating_add(evened(*sum, words));
                 if score > best.0 {
-                    *best = (score, range.clone());
+                    *best = (score, window.clone());
                 }
             }
         }
         let mut hits = Vec::new();
-        for ((index, label), (score, range)) in self.labels.iter().enumerate().zip(best) {
+        for ((index, label), (score, window)) in self.labels.iter().enumerate().zip(best) {
             let grades = label.grades.iter().filter(|(from, _)| score >= *from);
             let atoms: Vec<u32> = grades.map(|(_, atom)| *atom).collect();
             if !atoms.is_empty() {
-                let found = known.get(range).unwrap_or_default();
-                let words = self.evidence(index, found);
+                once.begin();
+                let known = found.within(&window).filter(|known| once.first(known.row));
+                let words = self.evidence(index, known);
                 for atom in atoms {
                     hits.extend(words.iter().filter_map(|word| hit(text, atom, *word)));
                 }
@@ -120,21 +132,34 @@ impl Likeness {
         hits
     }
 
+    /// A feature, if it has weights.
+    #[inline]
+    fn known(&self, feature: Feature) -> Option<Known> {
+        Some(Known {
+            row: self.weights.row(feature.hash)?,
+            segment: feature.segment,
+            first: feature.first,
+            last: feature.last,
+        })
+    }
+
     /// The part of every label's score that is the same in all windows.
     fn steady(&self, judged: Judged) -> Vec<i32> {
         let mut sums = vec![0; self.labels.len()];
         if let Some((draft, sector)) = judged.context {
             of_context(draft, sector, |hash| {
-                let row = self.weights.row(hash);
-                self.add(row.as_slice(), &mut sums);
+                if let Some(row) = self.weights.row(hash) {
+                    self.add(row, &mut sums);
+                }
             });
         }
         let mut reply_sums = vec![0; self.labels.len()];
         let mut words = 0;
         if let Some((text, hits)) = judged.reply {
             words = (text.words.len() as u32).min(LONGEST_REPLY);
-            let rows = self.reply_rows(text, hits);
-            self.add(&rows, &mut reply_sums);
+            for row in self.reply_rows(text, hits) {
+                self.add(row, &mut reply_sums);
+            }
         }
         let labels = self.labels.iter().zip(sums).zip(reply_sums);
         labels
@@ -151,46 +176,36 @@ impl Likeness {
         let mut segments = windows::segments(text);
         segments.retain(|segment| segment.end <= LONGEST_REPLY);
         let mut rows = Vec::new();
-        of_text(source, Part::Reply, &segments, &mut |feature| {
-            rows.extend(self.weights.row(feature.hash));
-        });
+        let mut take = |feature: Feature| rows.extend(self.weights.row(feature.hash));
+        of_words(text, Part::Reply, &segments, &mut take);
+        of_lists(source, Part::Reply, &segments, &mut take);
         rows.sort_unstable();
         rows.dedup();
         rows
     }
 
-    fn add(&self, rows: &[u32], sums: &mut [i32]) {
-        for row in rows {
-            for weight in self.weights.of(*row) {
-                if let Some(sum) = sums.get_mut(usize::from(weight.label)) {
-                    *sum += i32::from(weight.value);
-                }
+    fn add(&self, row: u32, sums: &mut [i32]) {
+        for weight in self.weights.of(row) {
+            if let Some(sum) = sums.get_mut(usize::from(weight.label)) {
+                *sum += i32::from(weight.value);
             }
         }
     }
 
     /// The words that add most to a label, best first.
-    fn evidence(&self, label: usize, found: &[(u32, Known)]) -> Vec<u32> {
+    fn evidence<'a>(&self, label: usize, found: impl Iterator<Item = &'a Known>) -> Vec<u32> {
         let mut words: Vec<(u32, i32)> = Vec::new();
-        let mut rows: Vec<(u32, u32, u32)> = found
-            .iter()
-            .map(|(_, known)| (known.row, known.first, known.last))
-            .collect();
-        rows.sort_unstable();
-        rows.dedup();
-        for (row, first, last) in rows {
-            let weights = self.weights.of(row).iter();
-            let mut own = weights.filter(|weight| usize::from(weight.label) == label);
-            let Some(weight) = own.next() else { continue };
+        for known in found {
+            let mut weights = self.weights.of(known.row).iter();
+            let own = weights.find(|weight| usize::from(weight.label) == label);
+            let Some(weight) = own else { continue };
             // Words at the ends of a feature made it, those between were passed over.
-            let ends = if first == last { 1 } else { 2 };
-            let share = i32::from(weight.value) * UNIT / ends;
-            words.extend(
-                [first, last]
-                    .map(|word| (word, share))
-                    .iter()
-                    .take(ends as usize),
-            );
+            let value = i32::from(weight.value) * UNIT;
+            if known.first == known.last {
+                words.push((known.first, value));
+            } else {
+                words.extend([(known.first, value / 2), (known.last, value / 2)]);
+            }
         }
         words.sort_unstable();
         let mut sums: Vec<(i32, u32)> = words
@@ -206,6 +221,45 @@ impl Likeness {
         sums.retain(|(sum, _)| *sum * 4 >= most);
         sums.truncate(MOST_WORDS);
         sums.into_iter().map(|(_, word)| word).collect()
+    }
+}
+
+impl Found {
+    /// Those in a window.
+    fn within(&self, window: &Range<usize>) -> impl Iterator<Item = &Known> {
+        let inside = |known: &'_ [Known]| {
+            let place = |segment: usize| known.partition_point(|k| (k.segment as usize) < segment);
+            place(window.start)..place(window.end)
+        };
+        let words = self.words.get(inside(&self.words)).unwrap_or_default();
+        let lists = self.lists.get(inside(&self.lists)).unwrap_or_default();
+        words.iter().chain(lists)
+    }
+}
+
+impl Once {
+    fn of(rows: usize) -> Once {
+        Once {
+            seen: vec![0; rows],
+            now: 0,
+        }
+    }
+
+    /// Begins a window.
+    fn begin(&mut self) {
+        self.now += 1;
+    }
+
+    /// Whether the row has not been seen in this window.
+    #[inline]
+    fn first(&mut self, row: u32) -> bool {
+        match self.seen.get_mut(row as usize) {
+            Some(last) if *last != self.now => {
+                *last = self.now;
+                true
+            }
+            _ => false,
+        }
     }
 }
 

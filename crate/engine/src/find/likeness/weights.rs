@@ -145,6 +145,11 @@ impl Weights {
         }
     }
 
+    /// How many rows there are.
+    pub fn rows(&self) -> usize {
+        self.starts.len().saturating_sub(1)
+    }
+
     /// The weights of a row.
     #[inline]
     pub fn of(&self, row: u32) -> &[Weight] {
