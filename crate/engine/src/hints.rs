@@ -63,8 +63,8 @@ pub fn all(tables: &Tables, findings: &[Finding], wanted: Language) -> Vec<Hint>
         .collect()
 }
 
-/// The hints to show: one a clause with the places of all its rules, no encouragement beside anything else, no
-/// dismissed rule, and not too many.
+/// The hints to show: one a clause with the places of all its rules, no encouragement beside anything else, nothing of a
+/// clause that is not graver than a rule of it that was dismissed, and not too many.
 pub fn shown(
     tables: &Tables,
     findings: &[Finding],
@@ -72,11 +72,21 @@ pub fn shown(
     dismissed: &[String],
 ) -> Vec<Hint> {
     let ranked = ranked(tables, findings);
+    let heard: Vec<(u32, Level)> = tables
+        .rules
+        .iter()
+        .filter(|rule| dismissed.contains(&rule.id))
+        .map(|rule| (rule.clause, rule.level))
+        .collect();
+    let is_heard = |rule: &RuleRow| {
+        let mut of_clause = heard.iter().filter(|(clause, _)| *clause == rule.clause);
+        of_clause.any(|(_, level)| rule.level <= *level)
+    };
     let encouraging = |rule: &RuleRow| rule.level == Level::Encourage;
     let anything_else = ranked.iter().any(|(rule, _)| !encouraging(rule));
     let mut shown: Vec<(u32, Hint)> = Vec::new();
     for (rule, finding) in ranked {
-        if dismissed.contains(&rule.id) || (anything_else && encouraging(rule)) {
+        if is_heard(rule) || (anything_else && encouraging(rule)) {
             continue;
         }
         let full = shown.len() >= MOST_SHOWN;
