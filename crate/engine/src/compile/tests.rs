@@ -301,7 +301,13 @@ fn shown_hints_are_the_gravest_one_a_clause_three_at_most() {
     let dismissed = ["a.y".to_string(), "b.x".into(), "c.x".into()];
     assert_eq!(
         ids(checker.hints(&draft, Language::En, &dismissed)),
-        ["a.x", "d.x"]
+        ["d.x"],
+        "what is no graver in a clause is not said after it was dismissed"
+    );
+    assert_eq!(
+        ids(checker.hints(&draft, Language::En, &["a.x".into()]))[0],
+        "a.y",
+        "what is graver is"
     );
     assert_eq!(
         ids(checker.hints(&text("the boss"), Language::En, &["a.x".into()])),
