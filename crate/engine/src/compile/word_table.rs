@@ -24,12 +24,12 @@ impl Steps {
             .map(|(_, node)| *node)
     }
 
-    /// The table, at most half full.
+    /// The table, at most four fifths full: large lists make it small rather than sparse, for every page loads it.
     pub fn table(&self) -> WordTable {
         if self.0.is_empty() {
             return WordTable::default();
         }
-        let slots = (self.0.len() * 2).next_power_of_two();
+        let slots = (self.0.len() + self.0.len() / 4 + 1).next_power_of_two();
         let filter = (self.0.len() / 2)
             .next_power_of_two()
             .clamp(1, LARGEST_FILTER);
