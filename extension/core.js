@@ -1,7 +1,7 @@
 /** @file Runs the Rust core in the page: starts it, gives it a new policy, passes on what it reports. The same for both engines. */
 import { complain, connected, send } from './messages.js';
 import { once } from './running.js';
-import { again, tell } from './tell.js';
+import { tell } from './tell.js';
 
 /**
  * @typedef {import('./tell.js').Report} Report
@@ -67,8 +67,7 @@ function heed(started) {
   /** @type {(message: import('./messages.js').PolicyMessage | import('./messages.js').HowMessage, sender: unknown, respond: () => void) => void} */
   const heard = ({ type }, _sender, respond) => {
     if (type === 'policy') renewed();
-    if (type === 'how') void again();
-    // So the background knows that somebody listens.
+    // So the background knows that somebody listens; whoever does has told how it goes.
     respond();
   };
   const shown = (/** @type {PageTransitionEvent} */ { persisted }) => {

@@ -10,7 +10,7 @@
  *
  * From the background to the pages that have a core:
  * @typedef {{type: 'policy'}} PolicyMessage  What the core works with has changed; it asks for its setup anew. No answer.
- * @typedef {{type: 'how'}} HowMessage  A page was loaded in this tab; whoever is there says again how it goes. No answer.
+ * @typedef {{type: 'how'}} HowMessage  A page was loaded in this tab: is the core still there? No answer.
  *
  * @typedef {'active' | 'degraded' | 'not-recognised' | 'resting'} Status
  * @typedef {import('./background/setup.js').Setup} Setup

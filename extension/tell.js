@@ -21,11 +21,6 @@ export async function tell(report, until) {
   return say(report);
 }
 
-/** Says again what was told last. */
-export async function again() {
-  if (latest) await say(latest);
-}
-
 /**
  * @param {Report} report
  * @returns {Promise<boolean>}

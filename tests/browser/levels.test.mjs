@@ -13,7 +13,7 @@ import { opinion } from './texts.mjs';
 const levels = [
   { level: 'encourage', label: 'levelEncourage', id: 'encouragement.praise', text: 'Så stolt över mina kollegor som blev klara i tid!' },
   { level: 'suggest', label: 'levelSuggest', id: 'own-opinion.work', text: opinion.da },
-  { level: 'warn', label: 'levelWarn', id: 'criticism.workplace', text: 'Min chef är så inkompetent att man skrattar.' },
+  { level: 'warn', label: 'levelWarn', id: 'criticism.boss', text: 'Min chef är så inkompetent att man skrattar.' },
   { level: 'ask', label: 'levelAsk', id: 'threat.harm', text: 'Jag ska slå ihjäl dig om du gör om det.' },
 ];
 
