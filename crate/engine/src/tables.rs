@@ -1,5 +1,7 @@
 //! The plain tables between the two halves: what a policy is compiled to, and all that a page loads of it.
 
+mod plain;
+
 use crate::{
     draft::{Audience, Kind, Media, Platform, Role, Sector},
     find::identifiers::Grade,
@@ -9,7 +11,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 /// The version of these tables; a checker reads no other.
-pub const VERSION: u32 = 8;
+pub const VERSION: u32 = 9;
 
 /// A number for something that can be found: a term list, a pattern, an identifier, a list of the organisation's words.
 pub type Atom = u32;
@@ -55,10 +57,11 @@ pub struct Tables {
 pub struct TermTables {
     /// Whole words, as steps from node to node.
     pub words: WordTable,
-    /// Stems, as steps from a node to a row of `stem_rows`.
+    /// Stems, as steps from node to node.
     pub stems: WordTable,
-    /// For each stem the node it leads to, and the paradigm that says what may follow it in the word. Row 0 is none.
-    pub stem_rows: Vec<(u32, u32)>,
+    /// For each step of `stems` the paradigm that says what may follow the stem in the word.
+    #[serde(with = "plain")]
+    pub paradigms: Vec<u16>,
     /// The endings of each paradigm, as steps from the paradigm.
     pub endings: WordTable,
     /// Words that compounds end with, hashed from the last byte to the first.
@@ -68,29 +71,57 @@ pub struct TermTables {
     /// Words that a comma may stand before within a term, as steps from node 0.
     pub after_comma: WordTable,
     /// For each node, where its finds begin in `finds`; one entry more than there are nodes.
+    #[serde(with = "plain")]
     pub find_starts: Vec<u32>,
-    /// What is found at a node, and in which languages it counts.
-    pub finds: Vec<(Atom, LanguageSet)>,
-    /// Whether terms go on behind a node.
-    pub goes_on: Vec<bool>,
+    /// What is found at a node.
+    #[serde(with = "plain")]
+    pub finds: Vec<Find>,
+    /// Whether terms go on behind a node, a bit each.
+    #[serde(with = "plain")]
+    pub goes_on: Vec<u32>,
 }
 
 /// The paradigm of words that compounds begin with: anything may follow that is long enough to be a word.
-pub const COMPOUND: u32 = 0;
+pub const COMPOUND: u16 = 0;
+
+/// An atom and the languages in which it counts, in one number: see [`find`] and [`found`].
+pub type Find = u32;
 
 /// The atom that stands for no list but for a vote on the language.
-pub const VOTE: Atom = Atom::MAX;
+pub const VOTE: Atom = MOST_ATOMS;
 
-/// An open-addressed table from a hash to one or more nodes.
+/// How many atoms there may be.
+pub const MOST_ATOMS: Atom = Find::MAX >> LANGUAGE_BITS;
+
+/// How many bits of a find are its languages.
+const LANGUAGE_BITS: u32 = 8;
+
+/// An atom that counts in these languages.
+pub fn find(atom: Atom, languages: LanguageSet) -> Find {
+    atom << LANGUAGE_BITS | u32::from(languages.bits())
+}
+
+/// The atom of a find, and the languages in which it counts.
+#[inline]
+pub fn found(find: Find) -> (Atom, LanguageSet) {
+    let languages = LanguageSet::of_bits(find as u8);
+    (find >> LANGUAGE_BITS, languages)
+}
+
+/// A table from a hash to one or more nodes: buckets without gaps, which a page loads as they stand.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct WordTable {
     /// A bitmap over the hashes, which turns most words away before the table is looked at.
-    #[serde(with = "plain_words")]
+    #[serde(with = "plain")]
     pub filter: Vec<u32>,
-    /// The checking half of the hash in each slot.
-    #[serde(with = "plain_words")]
+    /// Where each bucket begins in `checks` and `nodes`; one entry more than there are buckets.
+    #[serde(with = "plain")]
+    pub starts: Vec<u32>,
+    /// The checking half of each hash.
+    #[serde(with = "plain")]
     pub checks: Vec<u32>,
-    /// The node in each slot; 0 is an empty slot.
+    /// The node of each hash.
+    #[serde(with = "plain")]
     pub nodes: Vec<u32>,
 }
 
@@ -98,6 +129,7 @@ pub struct WordTable {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PatternGroup {
     /// The sparse DFA of `regex-automata`, little-endian.
+    #[serde(with = "plain")]
     pub automaton: Vec<u8>,
     /// The atom of each pattern.
     pub atoms: Vec<Atom>,
@@ -133,6 +165,7 @@ pub struct StreetEnding {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct LikenessTables {
     /// Weights of features, packed.
+    #[serde(with = "plain")]
     pub weights: Vec<u8>,
     /// The labels, in the order in which weights number them.
     pub labels: Vec<LikenessLabel>,
@@ -266,25 +299,6 @@ pub enum Window {
     Paragraph,
     /// So many words to either side, within the paragraph.
     Words(u32),
-}
-
-/// Numbers that look drawn by lot, as four bytes each: smaller and much quicker to read than with a varying length.
-mod plain_words {
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
-
-    pub fn serialize<S: Serializer>(words: &[u32], serializer: S) -> Result<S::Ok, S::Error> {
-        let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
-        serializer.serialize_bytes(&bytes)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u32>, D::Error> {
-        let bytes = <&[u8]>::deserialize(deserializer)?;
-        let (words, rest) = bytes.as_chunks::<4>();
-        match rest {
-            [] => Ok(words.iter().map(|word| u32::from_le_bytes(*word)).collect()),
-            _ => Err(D::Error::custom("not whole numbers")),
-        }
-    }
 }
 
 /// Why tables could not be loaded.

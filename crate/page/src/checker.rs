@@ -1,5 +1,7 @@
 //! The engine by itself, for JavaScript: what benches and tests measure.
 
+use crate::tables::taken_over;
+use js_sys::Uint8Array;
 use omtanke_engine::{Draft, Language};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -15,8 +17,8 @@ impl Checker {
     /// # Errors
     /// Says what is wrong with the tables.
     #[wasm_bindgen(constructor)]
-    pub fn new(tables: &[u8]) -> Result<Checker, JsError> {
-        let checker = omtanke_engine::Checker::load(tables)
+    pub fn new(tables: &Uint8Array) -> Result<Checker, JsError> {
+        let checker = omtanke_engine::Checker::load(&taken_over(tables))
             .map_err(|error| JsError::new(&error.to_string()))?;
         Ok(Checker(checker))
     }

@@ -18,6 +18,7 @@ mod setup;
 pub mod show;
 mod status;
 mod surroundings;
+mod tables;
 pub mod write;
 
 pub use checker::Checker;

@@ -1,6 +1,6 @@
 //! What the background sends when the page layer starts.
 
-use crate::boxes::adapter::Site;
+use crate::{boxes::adapter::Site, tables::taken_over};
 use js_sys::{Reflect, Uint8Array};
 use omtanke_engine::draft::{Role, Sector};
 use omtanke_engine::language::Language;
@@ -41,7 +41,7 @@ impl Setup {
         })?;
         let mut setup: Setup = serde_wasm_bindgen::from_value(value.clone())
             .map_err(|error| JsError::new(&["setup: ", &error.to_string()].concat()))?;
-        setup.tables = tables.to_vec();
+        setup.tables = taken_over(tables);
         Ok(setup)
     }
 }

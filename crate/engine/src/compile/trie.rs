@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     language::LanguageSet,
-    tables::{Atom, COMPOUND, TermTables, WordTable},
+    tables::{Atom, COMPOUND, TermTables, WordTable, find},
     text::{hash::WordHash, lookalike::bare},
 };
 use std::collections::{BTreeMap, HashSet};
@@ -51,13 +51,14 @@ impl Forms<'_> {
 pub struct Trie {
     words: Steps,
     stems: Steps,
-    stem_rows: Vec<(u32, u32)>,
+    /// The node that each row of `stems` leads to, and its paradigm.
+    stem_rows: Vec<(u32, u16)>,
     endings: Steps,
     tails: Steps,
     /// Nodes by where they are reached from, by which word, in which forms.
     known: BTreeMap<(u32, String, u8), u32>,
     /// Paradigms by language and number, which the tables count from 1.
-    paradigms: BTreeMap<(u8, usize), u32>,
+    paradigms: BTreeMap<(u8, usize), u16>,
     finds: Vec<BTreeMap<Atom, LanguageSet>>,
     goes_on: Vec<bool>,
     /// What is to be found without its dots and rings too.
@@ -71,7 +72,7 @@ struct Marked {
     /// Whether the words make a term by themselves.
     alone: bool,
     /// A stem and its paradigm; nothing where `forms` are all there is.
-    stem: Option<(String, u32)>,
+    stem: Option<(String, u16)>,
     /// The whole words.
     forms: Vec<String>,
 }
@@ -253,26 +254,30 @@ impl Trie {
                 let row = self.stem_rows.get(row as usize);
                 row.is_some_and(|(_, paradigm)| {
                     *paradigm != COMPOUND
-                        && self.endings.nodes(*paradigm, hash(rest)).next().is_some()
+                        && self
+                            .endings
+                            .nodes(u32::from(*paradigm), hash(rest))
+                            .next()
+                            .is_some()
                 })
             })
         };
         self.words.nodes(0, hash(word)).next().is_some() || (1..=word.len()).any(inflected)
     }
 
-    fn stem(&mut self, from: u32, stem: &str, to: u32, paradigm: u32) {
+    fn stem(&mut self, from: u32, stem: &str, to: u32, paradigm: u16) {
         let row = self.stem_rows.len() as u32;
         self.stem_rows.push((to, paradigm));
         self.stems.add(from, hash(stem), row);
     }
 
     /// The number of a paradigm in the tables, with its endings.
-    fn paradigm(&mut self, language: u8, number: usize, endings: &[String]) -> u32 {
-        let next = self.paradigms.len() as u32 + 1;
+    fn paradigm(&mut self, language: u8, number: usize, endings: &[String]) -> u16 {
+        let next = self.paradigms.len() as u16 + 1;
         let paradigm = *self.paradigms.entry((language, number)).or_insert(next);
         if paradigm == next {
             for ending in endings {
-                self.endings.add(paradigm, hash(ending), 1);
+                self.endings.add(u32::from(paradigm), hash(ending), 1);
             }
         }
         paradigm
@@ -302,20 +307,34 @@ impl Trie {
         let mut finds = Vec::new();
         for node in self.finds {
             find_starts.push(finds.len() as u32);
-            finds.extend(node);
+            finds.extend(node.into_iter().map(|(atom, set)| find(atom, set)));
         }
         find_starts.push(finds.len() as u32);
+        let bits = |nodes: &[bool]| {
+            let nodes = nodes.iter().enumerate();
+            nodes.fold(0, |bits, (place, bit)| bits | u32::from(*bit) << place)
+        };
+        let mut stems = self.stems.table();
+        let rows = stems.nodes.iter();
+        let rows = rows.map(|row| {
+            self.stem_rows
+                .get(*row as usize)
+                .copied()
+                .unwrap_or_default()
+        });
+        let (nodes, paradigms) = rows.unzip();
+        stems.nodes = nodes;
         TermTables {
             words: self.words.table(),
-            stems: self.stems.table(),
-            stem_rows: self.stem_rows,
+            stems,
+            paradigms,
             endings: self.endings.table(),
             tails: self.tails.table(),
             groups: WordTable::default(),
             after_comma: WordTable::default(),
             find_starts,
             finds,
-            goes_on: self.goes_on,
+            goes_on: self.goes_on.chunks(32).map(bits).collect(),
         }
     }
 }

@@ -1,10 +1,12 @@
-//! Building the open-addressed tables from hashes to nodes.
+//! Building the tables from hashes to nodes.
 
 use crate::{tables::WordTable, text::hash::WordHash};
 use std::collections::BTreeSet;
 
 /// The largest filter, in 32-bit words: it is to stay in the processor's cache.
 const LARGEST_FILTER: usize = 1 << 16;
+/// How many hashes share a bucket at least, on the average: the filter lets few words come so far.
+const PER_BUCKET: usize = 2;
 
 /// What a table will hold: hashes of words as steps from a node, and the nodes they lead to.
 #[derive(Debug, Default)]
@@ -24,34 +26,32 @@ impl Steps {
             .map(|(_, node)| *node)
     }
 
-    /// The table, at most four fifths full: large lists make it small rather than sparse, for every page loads it.
+    /// The table.
     pub fn table(&self) -> WordTable {
         if self.0.is_empty() {
             return WordTable::default();
         }
-        let slots = (self.0.len() + self.0.len() / 4 + 1).next_power_of_two();
         let filter = (self.0.len() / 2)
             .next_power_of_two()
             .clamp(1, LARGEST_FILTER);
+        let buckets = (self.0.len() / PER_BUCKET).next_power_of_two();
+        let bucket = |hash: &WordHash| hash.place as usize & (buckets - 1);
+        let mut steps: Vec<&(WordHash, u32)> = self.0.iter().collect();
+        steps.sort_by_key(|(hash, _)| bucket(hash));
         let mut table = WordTable {
             filter: vec![0; filter],
-            checks: vec![0; slots],
-            nodes: vec![0; slots],
+            starts: Vec::with_capacity(buckets + 1),
+            checks: steps.iter().map(|(hash, _)| hash.check).collect(),
+            nodes: steps.iter().map(|(_, node)| *node).collect(),
         };
-        for (hash, node) in &self.0 {
+        for index in 0..=buckets {
+            let start = steps.partition_point(|(hash, _)| bucket(hash) < index);
+            table.starts.push(start as u32);
+        }
+        for (hash, _) in steps {
             let bit = hash.place as usize & (filter * 32 - 1);
             if let Some(word) = table.filter.get_mut(bit / 32) {
                 *word |= 1 << (bit % 32);
-            }
-            let mut slot = hash.place as usize & (slots - 1);
-            while table.nodes.get(slot).is_some_and(|node| *node != 0) {
-                slot = (slot + 1) & (slots - 1);
-            }
-            if let (Some(free), Some(check)) =
-                (table.nodes.get_mut(slot), table.checks.get_mut(slot))
-            {
-                *free = *node;
-                *check = hash.check;
             }
         }
         table

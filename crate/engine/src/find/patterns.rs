@@ -8,7 +8,7 @@ use crate::{
 use regex_automata::{
     Anchored,
     dfa::{Automaton, sparse::DFA},
-    util::start,
+    util::{primitives::StateID, start},
 };
 
 /// The longest match, in bytes of folded text. It keeps the work linear in the text whatever the pattern.
@@ -19,6 +19,9 @@ pub const LONGEST_MATCH: usize = 200;
 pub struct Patterns {
     automaton: DFA<Vec<u8>>,
     atoms: Vec<Atom>,
+    start: StateID,
+    /// Whether a match can begin with each byte: at most words none begins.
+    begins: [bool; 256],
 }
 
 impl Patterns {
@@ -29,7 +32,13 @@ impl Patterns {
     pub fn load(group: &PatternGroup) -> Result<Patterns, TablesError> {
         let (automaton, _) = DFA::from_bytes(&group.automaton)
             .map_err(|_| TablesError::Malformed("an automaton does not load"))?;
+        let start = automaton
+            .start_state(&start::Config::new().anchored(Anchored::Yes))
+            .map_err(|_| TablesError::Malformed("an automaton does not start"))?;
+        let leads_on = |byte| !automaton.is_dead_state(automaton.next_state(start, byte));
         Ok(Patterns {
+            begins: std::array::from_fn(|byte| u8::try_from(byte).is_ok_and(leads_on)),
+            start,
             automaton: automaton.to_owned(),
             atoms: group.atoms.clone(),
         })
@@ -37,33 +46,27 @@ impl Patterns {
 
     /// Adds the longest match of each pattern at each start of a word.
     pub fn find(&self, text: &Text, hits: &mut Vec<Hit>) {
-        let config = start::Config::new().anchored(Anchored::Yes);
-        let Ok(start) = self.automaton.start_state(&config) else {
-            return;
-        };
         let bytes = text.folded.as_bytes();
         let mut ends: Vec<(Atom, u32)> = Vec::new();
         for word in &text.words {
             let begin = word.start as usize;
             if begin > 0 && matches!(bytes.get(begin - 1), Some(b'#' | b'@' | b'&' | b'+')) {
-                self.run(start, text, begin - 1, &mut ends);
+                self.run(text, begin - 1, &mut ends);
                 push(text, begin - 1, &mut ends, hits);
             }
-            self.run(start, text, begin, &mut ends);
+            self.run(text, begin, &mut ends);
             push(text, begin, &mut ends, hits);
         }
     }
 
-    fn run(
-        &self,
-        start: regex_automata::util::primitives::StateID,
-        text: &Text,
-        begin: usize,
-        ends: &mut Vec<(Atom, u32)>,
-    ) {
+    fn run(&self, text: &Text, begin: usize, ends: &mut Vec<(Atom, u32)>) {
         let bytes = text.folded.as_bytes();
         let rest = bytes.get(begin..).unwrap_or_default();
-        let mut state = start;
+        let first = rest.first().map_or(0, |byte| usize::from(*byte));
+        if self.begins.get(first) != Some(&true) {
+            return;
+        }
+        let mut state = self.start;
         for (index, byte) in rest.iter().take(LONGEST_MATCH).enumerate() {
             state = self.automaton.next_state(state, *byte);
             if self.automaton.is_special_state(state) {
@@ -84,13 +87,7 @@ impl Patterns {
     }
 
     /// Notes the patterns that match up to `end`, if a word ends there.
-    fn matched(
-        &self,
-        state: regex_automata::util::primitives::StateID,
-        text: &Text,
-        end: usize,
-        ends: &mut Vec<(Atom, u32)>,
-    ) {
+    fn matched(&self, state: StateID, text: &Text, end: usize, ends: &mut Vec<(Atom, u32)>) {
         if !ends_word(&text.folded, end) {
             return;
         }

@@ -3,7 +3,7 @@
 use super::hits::Hit;
 use crate::{
     language::{Language, LanguageSet},
-    tables::{COMPOUND, TermTables, VOTE, WordTable},
+    tables::{COMPOUND, TermTables, VOTE, WordTable, found},
     text::{
         Text, Word,
         hash::WordHash,
@@ -29,6 +29,12 @@ impl WordTable {
     /// Calls `found` with each node under a hash.
     #[inline]
     pub(crate) fn nodes_at(&self, hash: WordHash, mut found: impl FnMut(u32)) {
+        self.steps_at(hash, |_, node| found(node));
+    }
+
+    /// Calls `found` with each step under a hash, as its place, and the node it leads to.
+    #[inline]
+    fn steps_at(&self, hash: WordHash, mut found: impl FnMut(usize, u32)) {
         let bits = (self.filter.len() as u32).wrapping_mul(32);
         if bits == 0 {
             return;
@@ -38,16 +44,17 @@ impl WordTable {
         if word & (1 << (bit % 32)) == 0 {
             return;
         }
-        let mask = (self.nodes.len() as u32).wrapping_sub(1);
-        let mut slot = hash.place & mask;
-        for _ in 0..self.nodes.len() {
-            let Some(node) = self.nodes.get(slot as usize).copied().filter(|n| *n != 0) else {
-                return;
-            };
-            if self.checks.get(slot as usize) == Some(&hash.check) {
-                found(node);
+        // One entry more than there are buckets, which are a power of two.
+        let bucket = (hash.place & (self.starts.len() as u32).wrapping_sub(2)) as usize;
+        let from = self.starts.get(bucket).copied().unwrap_or(0) as usize;
+        let to = self.starts.get(bucket + 1).copied().unwrap_or(0) as usize;
+        let checks = self.checks.get(from..to).unwrap_or_default();
+        for (step, check) in checks.iter().enumerate() {
+            if *check == hash.check
+                && let Some(node) = self.nodes.get(from + step)
+            {
+                found(from + step, *node);
             }
-            slot = slot.wrapping_add(1) & mask;
         }
     }
 }
@@ -104,12 +111,12 @@ impl TermTables {
             if length < SHORTEST_PART {
                 continue;
             }
-            self.stems.nodes_at(hash.at_node(node), |row| {
+            self.stems.steps_at(hash.at_node(node), |step, node| {
                 let rest = bytes.get(length..).unwrap_or_default();
-                if let Some((node, paradigm)) = self.stem_rows.get(row as usize)
+                if let Some(paradigm) = self.paradigms.get(step)
                     && self.may_follow(*paradigm, rest)
                 {
-                    found(*node);
+                    found(node);
                 }
             });
         }
@@ -131,19 +138,20 @@ impl TermTables {
     }
 
     /// Whether a paradigm lets `rest` follow a stem.
-    fn may_follow(&self, paradigm: u32, rest: &[u8]) -> bool {
+    fn may_follow(&self, paradigm: u16, rest: &[u8]) -> bool {
         if paradigm == COMPOUND {
             return rest.len() >= SHORTEST_REST;
         }
         let hash = WordHash::of(rest.iter().copied());
         let mut found = false;
         self.endings
-            .nodes_at(hash.at_node(paradigm), |_| found = true);
+            .nodes_at(hash.at_node(u32::from(paradigm)), |_| found = true);
         found
     }
 
     fn goes_on(&self, node: u32) -> bool {
-        self.goes_on.get(node as usize).copied().unwrap_or(false)
+        let bits = self.goes_on.get((node / 32) as usize).copied();
+        bits.unwrap_or(0) & (1 << (node % 32)) != 0
     }
 }
 
@@ -233,9 +241,10 @@ impl Search<'_> {
         let node = node as usize;
         let from = tables.find_starts.get(node).copied().unwrap_or(0) as usize;
         let to = tables.find_starts.get(node + 1).copied().unwrap_or(0) as usize;
-        for (atom, languages) in tables.finds.get(from..to).unwrap_or_default() {
+        for find in tables.finds.get(from..to).unwrap_or_default() {
+            let (atom, languages) = found(*find);
             let languages = languages.shared(reach.languages);
-            if *atom == VOTE {
+            if atom == VOTE {
                 if !self.is_grammar(reach.last) {
                     self.grammar = [self.grammar[1], Some(reach.last)];
                 }
@@ -245,7 +254,7 @@ impl Search<'_> {
                 continue;
             }
             self.hits.push(Hit {
-                atom: *atom,
+                atom,
                 word: reach.first as u32,
                 last_word: reach.last as u32,
                 start: begin.start,
@@ -288,12 +297,12 @@ impl Search<'_> {
         for (length, byte) in rest.iter().enumerate() {
             hash = hash.push(*byte);
             let ending = rest.get(length + 1..).unwrap_or_default();
-            tables.stems.nodes_at(hash.at_node(0), |row| {
-                if let Some((node, paradigm)) = tables.stem_rows.get(row as usize)
+            tables.stems.steps_at(hash.at_node(0), |step, node| {
+                if let Some(paradigm) = tables.paradigms.get(step)
                     && *paradigm != COMPOUND
                     && tables.may_follow(*paradigm, ending)
                 {
-                    self.note(*node, reach);
+                    self.note(node, reach);
                 }
             });
         }

@@ -84,6 +84,10 @@ impl Respellings {
 pub fn respell(text: &mut Text, tags: &[(usize, usize)]) {
     let mut respellings = Respellings::default();
     for (index, word) in text.words.iter().enumerate() {
+        // A single character, an emoji among them, is itself.
+        if word.length < 2 {
+            continue;
+        }
         let range = word.start as usize..word.end as usize;
         let Some(written) = text.folded.get(range).filter(|w| w.len() <= LONGEST) else {
             continue;

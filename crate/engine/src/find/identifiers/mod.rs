@@ -47,7 +47,7 @@ type Stretch = (usize, usize);
 enum Matcher {
     /// From its first digit on, or from the plus sign or bracket before it.
     AtNumber(fn(&[u8]) -> Option<Recognised>),
-    /// From the beginning of a word on; told the byte before it too.
+    /// From the beginning of a word on, an ASCII letter or digit; told the byte before it too.
     AtWord(fn(&[u8], Option<u8>) -> Option<Recognised>),
     /// From an `@`: the first byte and the byte behind the identifier around this offset.
     AroundAt(fn(&[u8], usize) -> Option<Stretch>),
@@ -126,6 +126,7 @@ impl Identifier {
                     let before = start.checked_sub(1).and_then(|index| bytes.get(index));
                     let rest = bytes.get(start..).unwrap_or_default();
                     if start >= finds.behind
+                        && rest.first().is_some_and(u8::is_ascii)
                         && let Some(found) = recognise(rest, before.copied())
                         && stands_alone(bytes, start, start + found.length)
                     {
