@@ -83,7 +83,7 @@ run_tests() {
   say "checking format and style of the Rust code"
   cargo fmt --check
   cargo clippy --quiet --workspace --all-targets -- -D warnings
-  cargo clippy --quiet --target "$WASM" -p omtanke-page -p omtanke-compiler --all-targets -- -D warnings
+  cargo clippy --quiet --target "$WASM" -p omtanke-page -p omtanke-compiler --all-features --all-targets -- -D warnings
   say "testing the Rust crates"
   cargo test --quiet --workspace
   tests_in_browser Chromium CHROMEDRIVER chromedriver

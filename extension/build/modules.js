@@ -34,10 +34,11 @@ const LOWER = [
 /**
  * @param {string} built  the module as cargo left it
  * @param {string} name
+ * @param {string} place  where among the work in progress
  * @returns {Packed}
  */
-export function pack(built, name) {
-  const folder = join(WORK, name);
+export function pack(built, name, place = name) {
+  const folder = join(WORK, place);
   mkdirSync(folder, { recursive: true });
   const packed = { glue: join(folder, `${name}_bg.js`), module: join(folder, `${name}.wasm`) };
   unlessDone(folder, [built, tool('omtanke-bindgen')], () => {
@@ -49,10 +50,11 @@ export function pack(built, name) {
 
 /**
  * @param {Packed} packed
+ * @param {string} place  where among the work in progress
  * @returns {{glue: string, translated: string}} paths of the same as JavaScript alone
  */
-export function translate({ glue, module }) {
-  const folder = join(WORK, 'translated');
+export function translate({ glue, module }, place = 'translated') {
+  const folder = join(WORK, place);
   mkdirSync(folder, { recursive: true });
   const made = { glue: join(folder, 'page_bg.js'), translated: join(folder, 'page.js') };
   unlessDone(folder, [glue, module, join(import.meta.dirname, 'views.js')], () => {

@@ -17,8 +17,9 @@ import { WORK } from '../../extension/build/paths.js';
 /** @returns {Promise<{wasm: Engine, js: Engine, module: string}>} */
 export async function buildEngines() {
   buildTools();
-  const page = pack(buildModule('page'), 'page');
-  const translated = translate(page);
+  const shipped = pack(buildModule('page'), 'page');
+  const page = pack(buildModule('page', ['checker']), 'page', 'page-with-checker');
+  const translated = translate(page, 'translated-with-checker');
   const folder = join(WORK, 'bench');
   mkdirSync(folder, { recursive: true });
   const wasm = `
@@ -37,7 +38,7 @@ export async function buildEngines() {
   return {
     wasm: { name: 'WebAssembly', script: await bundle(wasm, join(folder, 'wasm.mjs'), page.glue) },
     js: { name: 'its JavaScript', script: await bundle(js, join(folder, 'js.mjs'), translated.glue) },
-    module: page.module,
+    module: shipped.module,
   };
 }
 

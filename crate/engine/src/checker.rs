@@ -178,7 +178,7 @@ impl Checker {
             let triggered = self.tables.triggered.get(from..to).unwrap_or_default();
             rules.extend(triggered.iter().map(|rule| *rule as usize));
         }
-        rules.sort_unstable();
+        rules.sort();
         rules.dedup();
         rules
     }
@@ -235,7 +235,7 @@ impl Reading {
 
 /// Evidence as UTF-16 offsets: ordered, overlaps merged, not too many.
 pub(crate) fn places(text: &Text, mut evidence: Vec<Evidence>) -> Vec<(u32, u32)> {
-    evidence.sort_unstable();
+    evidence.sort();
     let mut merged: Vec<Evidence> = Vec::new();
     for (start, end) in evidence {
         match merged.last_mut() {

@@ -99,27 +99,29 @@ pub fn shown(
             None => {}
         }
     }
-    for (_, hint) in &mut shown {
-        hint.spans.sort_by_key(|span| span.start);
-    }
     shown.into_iter().map(|(_, hint)| hint).collect()
 }
 
+/// The findings with their rules, the gravest first, each level in the order of the policy.
 fn ranked<'a>(tables: &'a Tables, findings: &'a [Finding]) -> Vec<(&'a RuleRow, &'a Finding)> {
-    let mut ranked: Vec<_> = findings
-        .iter()
-        .filter_map(|finding| Some((tables.rules.get(finding.rule)?, finding)))
-        .collect();
-    ranked.sort_by_key(|(rule, _)| std::cmp::Reverse(rule.level));
-    ranked
+    let ruled = || {
+        let findings = findings.iter();
+        findings.filter_map(|finding| Some((tables.rules.get(finding.rule)?, finding)))
+    };
+    Level::ALL
+        .into_iter()
+        .rev()
+        .flat_map(|level| ruled().filter(move |(rule, _)| rule.level == level))
+        .collect()
 }
 
-/// Adds the places of another finding that overlap none of those there, as long as there are not too many.
+/// Adds the places of another finding that overlap none of those there, in order, as long as there are not too many.
 fn merge(spans: &mut Vec<Span>, finding: &Finding) {
     for span in spans_of(finding) {
         let overlaps = |known: &Span| known.start < span.end && span.start < known.end;
         if spans.len() < MOST_PLACES && !spans.iter().any(overlaps) {
-            spans.push(span);
+            let place = spans.partition_point(|known| known.start < span.start);
+            spans.insert(place, span);
         }
     }
 }

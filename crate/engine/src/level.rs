@@ -18,3 +18,14 @@ pub enum Level {
     /// Not to be posted; only where the employer chose so.
     Block,
 }
+
+impl Level {
+    /// Every level, from the mildest to the gravest.
+    pub const ALL: [Level; 5] = [
+        Level::Encourage,
+        Level::Suggest,
+        Level::Warn,
+        Level::Ask,
+        Level::Block,
+    ];
+}

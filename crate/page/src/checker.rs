@@ -1,4 +1,4 @@
-//! The engine by itself, for JavaScript: what benches and tests measure.
+//! The engine by itself, for JavaScript: what benches measure.
 
 use crate::tables::taken_over;
 use js_sys::Uint8Array;

@@ -8,6 +8,7 @@
 pub mod boxes;
 pub mod browser;
 pub mod check;
+#[cfg(feature = "checker")]
 mod checker;
 pub mod frame;
 pub mod guard;
@@ -21,6 +22,7 @@ mod surroundings;
 mod tables;
 pub mod write;
 
+#[cfg(feature = "checker")]
 pub use checker::Checker;
 
 use js_sys::Function;

@@ -62,7 +62,7 @@ impl Hits {
     }
 
     fn ordered(mut hits: Vec<Hit>) -> Hits {
-        hits.sort_unstable();
+        hits.sort();
         hits.dedup();
         Hits { hits }
     }

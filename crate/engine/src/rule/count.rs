@@ -15,7 +15,7 @@ pub fn holds(
     if !super::holds(condition, seen, scope, &mut places) {
         return false;
     }
-    places.sort_unstable();
+    places.sort();
     places.dedup();
     let enough = places.len() >= min as usize;
     if enough {

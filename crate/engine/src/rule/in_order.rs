@@ -172,7 +172,7 @@ fn by_search(condition: &Condition, seen: &Seen, scope: &Scope, side: Side) -> P
                 .max(scope.start),
         })
         .collect();
-    places.sort_unstable();
+    places.sort();
     places.dedup();
     let held = |piece: Scope| super::holds(condition, seen, &piece, &mut Vec::new());
     let place = match side {

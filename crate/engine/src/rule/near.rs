@@ -38,7 +38,7 @@ pub fn windows(row: &NearRow, seen: &Seen, scope: &Scope) -> Vec<(u32, u32)> {
         .map(|hit| window(row.window, seen, hit.word, hit.last_word))
         .map(|window| (window.start.max(scope.start), window.end.min(scope.end)))
         .collect();
-    windows.sort_unstable();
+    windows.sort();
     windows.dedup();
     windows
 }

@@ -63,18 +63,19 @@ fn media(root: &Element, signs: &MediaSigns) -> Media {
     }
 }
 
+/// A text in small letters.
+fn lower(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
 fn audience(root: &Element, signs: &AudienceSigns) -> Audience {
     let Some(control) = composed::first_visible(root, &signs.r#where) else {
         return Audience::Unknown;
     };
     let label = control.get_attribute("aria-label").unwrap_or_default();
     let text = control.text_content().unwrap_or_default();
-    let said = [label, text].join(" ").to_lowercase();
-    let says = |words: &[String]| {
-        words
-            .iter()
-            .any(|word| has_words(&said, &word.to_lowercase()))
-    };
+    let said = lower(&[label, text].join(" "));
+    let says = |words: &[String]| words.iter().any(|word| has_words(&said, &lower(word)));
     if says(&signs.limited) {
         Audience::Limited
     } else if says(&signs.public) {

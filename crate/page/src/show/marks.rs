@@ -10,14 +10,6 @@ use omtanke_engine::{Hint, Level};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlTextAreaElement, ShadowRoot};
 
-const LEVELS: [Level; 5] = [
-    Level::Encourage,
-    Level::Suggest,
-    Level::Warn,
-    Level::Ask,
-    Level::Block,
-];
-
 /// The marks of one compose box; they go when this is dropped.
 pub enum Marks {
     /// In an editable element, painted by the browser.
@@ -72,8 +64,10 @@ pub struct Painter {
 
 impl Painter {
     fn new(root: JsValue) -> Result<Painter, JsValue> {
-        let names: Vec<(Level, String)> =
-            LEVELS.iter().map(|level| (*level, random_name())).collect();
+        let names: Vec<(Level, String)> = Level::ALL
+            .iter()
+            .map(|level| (*level, random_name()))
+            .collect();
         let rules: Vec<String> = names
             .iter()
             .map(|(level, name)| rule(*level, name))

@@ -94,7 +94,7 @@ fn both(one: Hash, other: Hash) -> Hash {
 }
 
 /// Tells the features of a text's words and marks to `sink`, segment by segment, some of them more than once.
-pub fn of_words(text: &Text, part: Part, segments: &[Range<u32>], sink: &mut impl FnMut(Feature)) {
+pub fn of_words(text: &Text, part: Part, segments: &[Range<u32>], sink: &mut dyn FnMut(Feature)) {
     for (index, segment) in segments.iter().enumerate() {
         let words = text
             .words
@@ -138,14 +138,14 @@ fn class(word: &Word, pieces: &Pieces) -> Option<Hash> {
 }
 
 /// Going through the words of a segment.
-struct Going<'a, S> {
+struct Going<'a> {
     text: &'a Text,
     part: Part,
     segment: u32,
-    sink: &'a mut S,
+    sink: &'a mut dyn FnMut(Feature),
 }
 
-impl<S: FnMut(Feature)> Going<'_, S> {
+impl Going<'_> {
     fn tell(&mut self, kind: Kind, value: Hash, first: u32, last: u32) {
         (self.sink)(Feature {
             hash: hash(self.part, kind, value),
@@ -221,7 +221,7 @@ pub fn of_lists(
     source: Source,
     part: Part,
     segments: &[Range<u32>],
-    sink: &mut impl FnMut(Feature),
+    sink: &mut dyn FnMut(Feature),
 ) {
     let mut found: Vec<Feature> = Vec::new();
     let mut last = None;

@@ -179,7 +179,7 @@ impl Likeness {
         let mut take = |feature: Feature| rows.extend(self.weights.row(feature.hash));
         of_words(text, Part::Reply, &segments, &mut take);
         of_lists(source, Part::Reply, &segments, &mut take);
-        rows.sort_unstable();
+        rows.sort();
         rows.dedup();
         rows
     }
@@ -194,7 +194,11 @@ impl Likeness {
 
     /// The words that add most to a label, best first.
     fn evidence<'a>(&self, label: usize, found: impl Iterator<Item = &'a Known>) -> Vec<u32> {
-        let mut words: Vec<(u32, i32)> = Vec::new();
+        let mut sums: Vec<(u32, i32)> = Vec::new();
+        let mut add = |word, value| match sums.iter_mut().find(|(known, _)| *known == word) {
+            Some((_, sum)) => *sum += value,
+            None => sums.push((word, value)),
+        };
         for known in found {
             let mut weights = self.weights.of(known.row).iter();
             let own = weights.find(|weight| usize::from(weight.label) == label);
@@ -202,25 +206,25 @@ impl Likeness {
             // Words at the ends of a feature made it, those between were passed over.
             let value = i32::from(weight.value) * UNIT;
             if known.first == known.last {
-                words.push((known.first, value));
+                add(known.first, value);
             } else {
-                words.extend([(known.first, value / 2), (known.last, value / 2)]);
+                add(known.first, value / 2);
+                add(known.last, value / 2);
             }
         }
-        words.sort_unstable();
-        let mut sums: Vec<(i32, u32)> = words
-            .chunk_by(|one, other| one.0 == other.0)
-            .filter_map(|shares| {
-                let sum = shares.iter().map(|(_, share)| *share).sum::<i32>();
-                shares.first().map(|(word, _)| (sum, *word))
-            })
-            .filter(|(sum, _)| *sum > 0)
-            .collect();
-        sums.sort_unstable_by_key(|(sum, word)| (std::cmp::Reverse(*sum), *word));
-        let most = sums.first().map_or(0, |(sum, _)| *sum);
-        sums.retain(|(sum, _)| *sum * 4 >= most);
-        sums.truncate(MOST_WORDS);
-        sums.into_iter().map(|(_, word)| word).collect()
+        let mut best: Vec<u32> = Vec::new();
+        let mut most = 0;
+        while best.len() < MOST_WORDS {
+            let left = sums.iter().filter(|(word, _)| !best.contains(word));
+            match left.max_by_key(|(word, sum)| (*sum, std::cmp::Reverse(*word))) {
+                Some((word, sum)) if *sum > 0 && *sum * 4 >= most => {
+                    most = most.max(*sum);
+                    best.push(*word);
+                }
+                _ => break,
+            }
+        }
+        best
     }
 }
 
