@@ -19,6 +19,12 @@ pub fn fold(character: char) -> Folded {
         return Folded::As(character.to_ascii_lowercase());
     }
     match character {
+        // The letters of the Nordic languages among others; there is one more in the row, which is none.
+        'à'..='ö' | 'ø'..='ÿ' => Folded::As(character),
+        'À'..='Ö' | 'Ø'..='Þ' => {
+            let lower = char::from_u32(u32::from(character) + 0x20);
+            Folded::As(lower.unwrap_or(character))
+        }
         // Soft hyphen, zero-width characters, direction marks.
         '\u{ad}'
         | '\u{200b}'..='\u{200f}'
@@ -65,7 +71,10 @@ mod tests {
 
     #[test]
     fn letters_become_lower_case_and_the_invisible_goes() {
-        assert_eq!(fold('Å'), Folded::As('å'));
+        for (written, folded) in [('Å', 'å'), ('ø', 'ø'), ('Þ', 'þ'), ('×', '×'), ('÷', '÷')]
+        {
+            assert_eq!(fold(written), Folded::As(folded));
+        }
         assert_eq!(fold('’'), Folded::As('\''));
         assert_eq!(fold('\u{200b}'), Folded::Nothing);
     }

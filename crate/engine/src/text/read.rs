@@ -198,6 +198,7 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
         let in_word = match folded {
             // What follows an apostrophe decides whether it belongs to the word: "don't", but "the kids' toys".
             '\'' => self.in_word && rest.starts_with(char::is_alphanumeric),
+            'à'..='ö' | 'ø'..='ÿ' => true,
             _ => folded.is_alphanumeric(),
         };
         if !in_word {
@@ -222,7 +223,7 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
     }
 
     fn letter(&mut self, written: char, folded: char) {
-        let capital = written.is_uppercase();
+        let capital = written != folded && written.is_uppercase();
         if capital && !self.after_capital && self.tag.is_some() {
             self.end_word();
         }
@@ -235,7 +236,7 @@ impl<F: Fn(WordHash) -> bool> Reader<F> {
             self.word.hash = self.word.hash.push(byte);
         }
         self.word.length = self.word.length.saturating_add(1);
-        self.capitals += u32::from(written != folded && capital);
+        self.capitals += u32::from(capital);
         if let Some(sentence) = self.text.sentences.last_mut() {
             sentence.letters.note(folded);
         }

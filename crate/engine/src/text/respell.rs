@@ -89,13 +89,17 @@ pub fn respell(text: &mut Text, tags: &[(usize, usize)]) {
             continue;
         }
         let range = word.start as usize..word.end as usize;
-        let Some(written) = text.folded.get(range).filter(|w| w.len() <= LONGEST) else {
+        let bytes = text.folded.as_bytes().get(range.clone());
+        let odd = Oddities::of(bytes.unwrap_or_default());
+        if odd == Oddities::default() || range.len() > LONGEST {
+            continue;
+        }
+        let Some(written) = text.folded.get(range) else {
             continue;
         };
-        let odd = Oddities::of(written.as_bytes());
         if odd.many {
             respell_word(index, written, &mut respellings);
-        } else if odd.marked || odd.doubled {
+        } else {
             if odd.doubled && usize::from(word.length) >= SHORTEST_DOUBLED {
                 respellings.push_letters(index, single_vowels(written));
             }
@@ -125,7 +129,7 @@ pub fn respell(text: &mut Text, tags: &[(usize, usize)]) {
 }
 
 /// What in a folded word suggests that it may be read otherwise.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 struct Oddities {
     /// Letters in rows, digits, two letters that may stand for one, letters of elsewhere.
     many: bool,
@@ -138,9 +142,20 @@ struct Oddities {
 }
 
 impl Oddities {
-    /// One look at each byte: most words have nothing odd.
     fn of(word: &[u8]) -> Oddities {
         let mut odd = Oddities::default();
+        // Most words have nothing odd, and one quick look shows it.
+        let pairs = word.iter().zip(word.get(1..).unwrap_or_default());
+        let plain = word.first().is_some_and(u8::is_ascii_alphabetic)
+            && pairs.fold(true, |plain, (one, next)| {
+                plain
+                    & next.is_ascii_alphabetic()
+                    & (one != next)
+                    & (*next != b'e' || *one != b'a' && *one != b'o')
+            });
+        if plain {
+            return odd;
+        }
         let mut before = [0; 3];
         for byte in word {
             let [third, second, first] = before;
