@@ -13,15 +13,15 @@ use omtanke_engine::{
     policy::{Policy, model::LikenessModel},
 };
 use serde::Serialize;
-use std::fs;
+use std::{collections::BTreeSet, fs};
 
 /// Learns what the posts of each clause look like, for rules that ask for likeness.
 ///
 /// Posts come as JSON Lines, as `omtanke score` reads them. What a post has in `expect` it teaches; what it has in `allow` it neither
-/// teaches nor denies.
+/// teaches nor denies. One with `"protected": true` teaches the label `protected` too, for rules that leave such speech alone.
 ///
 /// Each post is also judged by a model that has not seen it, and what came of that is told label by label, as precision/recall in per
-/// cent: it decides from which score on a label is "likely" or "possible". A label without a grade cannot be told so surely. The same
+/// cent: it decides from which score on a label is "likely" or "possible". Posts that stand together are judged together. The same
 /// posts, lists and features give the same model, byte for byte.
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -42,6 +42,9 @@ pub struct Arguments {
     compare: bool,
 }
 
+/// The label of speech that no policy may take away.
+const PROTECTED: &str = "protected";
+
 /// The file of a model: a piece of a policy.
 #[derive(Serialize)]
 struct Piece<'a> {
@@ -59,7 +62,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
             Ok(line.labels().map(|labels| {
                 posts.push(Post {
                     draft: line.draft(),
-                    expect: labels.expect.iter().cloned().collect(),
+                    expect: taught(&labels),
                     allow: labels.allow.iter().cloned().collect(),
                 });
                 labelled.push(labels);
@@ -83,6 +86,12 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         output::message(format!("{out} has {} bytes", text.len()));
     }
     Ok(Outcome::wrong_if(!good))
+}
+
+/// The labels that a post teaches: the clauses that are due, and whether it is protected speech.
+fn taught(labels: &Labels) -> BTreeSet<String> {
+    let protected = labels.protected.then(|| PROTECTED.to_owned());
+    labels.expect.iter().cloned().chain(protected).collect()
 }
 
 /// Whether the policy's model was learnt from these posts, with the lists and features as they are.

@@ -40,6 +40,9 @@ pub struct Line {
     expect: Option<Value>,
     #[serde(default)]
     allow: Option<Value>,
+    /// Whether it is speech that no policy may take away; read only where posts are learnt from.
+    #[serde(default)]
+    protected: bool,
     #[serde(default, rename = "note")]
     _note: Option<IgnoredAny>,
     #[serde(default, rename = "labels")]
@@ -53,6 +56,8 @@ pub struct Labels {
     pub expect: Vec<String>,
     /// Clauses that are acceptable.
     pub allow: Vec<String>,
+    /// Whether it is speech that no policy may take away.
+    pub protected: bool,
 }
 
 impl Line {
@@ -128,6 +133,7 @@ impl Line {
         Ok(Labels {
             expect: clauses("expect", expect)?,
             allow: allow.map_or(Ok(Vec::new()), |allow| clauses("allow", allow))?,
+            protected: self.protected,
         })
     }
 }

@@ -2,9 +2,10 @@
 
 use super::Post;
 
-/// The precision that a grade promises, against posts of all kinds.
-const LIKELY: f64 = 0.9;
-const POSSIBLE: f64 = 0.6;
+/// How many of the posts that only just reach a grade have the label. Chosen so that all that reach it are right as often as a hint
+/// should be: of the likely ones, nine in ten.
+const LIKELY: f64 = 0.72;
+const POSSIBLE: f64 = 0.3;
 /// A grade that fewer posts with the label reach is not given.
 const FEWEST_FOUND: usize = 6;
 
@@ -87,35 +88,91 @@ fn judged(posts: &[Post], label: &str, scores: &[f64]) -> Judged {
         ..Judgement::default()
     };
     let mut best = at;
-    let (mut likely, mut possible) = (None, None);
-    for (score, has) in order {
-        at.from = score;
-        match has {
-            true => {
-                at.right += 1;
-                at.missed -= 1;
+    let judgements: Vec<Judgement> = order
+        .iter()
+        .map(|(score, has)| {
+            at.from = *score;
+            match has {
+                true => {
+                    at.right += 1;
+                    at.missed -= 1;
+                }
+                false => at.wrong += 1,
             }
-            false => at.wrong += 1,
-        }
-        if at.f1() > best.f1() {
-            best = at;
-        }
-        // One wrong more than were seen: the score is chosen on the posts that judge it.
-        let careful = at.right as f64 / (at.right + at.wrong + 1) as f64;
-        if has && at.right >= FEWEST_FOUND {
-            if careful >= LIKELY || (at.wrong == 0 && at.right >= 10) {
-                likely = Some(at);
+            if at.f1() > best.f1() {
+                best = at;
             }
-            if careful >= POSSIBLE {
-                possible = Some(at);
-            }
-        }
-    }
+            at
+        })
+        .collect();
+    let stretches = stretches(&order);
+    let grade = |least: f64| {
+        let reached = stretches
+            .iter()
+            .take_while(|stretch| stretch.share() >= least);
+        let count = reached.map(|stretch| stretch.posts).sum::<usize>();
+        let last = judgements.get(count.checked_sub(1)?)?;
+        (last.right >= FEWEST_FOUND).then_some(*last)
+    };
     Judged {
         label: label.to_owned(),
-        likely,
-        possible,
+        likely: grade(LIKELY),
+        possible: grade(POSSIBLE),
         best,
         scores: scores.to_vec(),
+    }
+}
+
+/// Posts of neighbouring scores.
+struct Stretch {
+    posts: usize,
+    right: usize,
+}
+
+impl Stretch {
+    /// How many of the posts have the label.
+    fn share(&self) -> f64 {
+        ratio(self.right, self.posts)
+    }
+}
+
+/// Cuts ordered posts into stretches in which ever fewer have the label: the isotonic regression of having it on the score, by pooling
+/// adjacent violators (Ayer and others, 1955).
+fn stretches(order: &[(f64, bool)]) -> Vec<Stretch> {
+    let mut stretches: Vec<Stretch> = Vec::new();
+    for (_, has) in order {
+        let mut last = Stretch {
+            posts: 1,
+            right: usize::from(*has),
+        };
+        while let Some(before) = stretches.pop_if(|before| before.share() <= last.share()) {
+            last.posts += before.posts;
+            last.right += before.right;
+        }
+        stretches.push(last);
+    }
+    stretches
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_grade_is_given_as_long_as_posts_at_its_edge_are_right_often_enough() {
+        // From the best score down: ten right, then every other one, then none.
+        let has = |index: usize| index < 10 || (index < 20 && index.is_multiple_of(2));
+        let posts: Vec<Post> = (0..30)
+            .map(|index| Post {
+                expect: has(index).then(|| "tone".to_owned()).into_iter().collect(),
+                ..Post::default()
+            })
+            .collect();
+        let scores: Vec<f64> = (0..30).map(|index| -f64::from(index)).collect();
+        let judged = judged(&posts, "tone", &scores);
+        let likely = judged.likely.expect("ten posts are likely");
+        assert_eq!((likely.right, likely.wrong), (11, 0));
+        let possible = judged.possible.expect("some more are possible");
+        assert_eq!((possible.right, possible.wrong), (15, 4));
     }
 }

@@ -18,7 +18,7 @@ pub enum Target {
 
 /// Pull of weights towards nought: in proportion to their size, and to its square.
 const L1: f64 = 0.02;
-const L2: f64 = 0.3;
+const L2: f64 = 0.1;
 /// How much more a sample with the label counts than one without.
 const POSITIVE: f64 = 2.0;
 /// The most times all weights are gone through, and between them those that are not nought.

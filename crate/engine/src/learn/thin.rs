@@ -3,7 +3,7 @@
 use super::{regression::Fitted, samples::Samples};
 
 /// The most bytes that the packed weights may take.
-const LARGEST: usize = 60_000;
+const LARGEST: usize = 97_000;
 /// What a weight takes, and what a feature takes beside its weights, in bytes.
 const PER_WEIGHT: usize = 2;
 const PER_FEATURE: usize = 3;
