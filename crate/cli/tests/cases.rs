@@ -33,12 +33,15 @@ fn every_case_gets_its_hint_or_none() -> Result<(), Box<dyn Error>> {
 }
 
 #[test]
-fn the_readme_lists_every_case() -> Result<(), Box<dyn Error>> {
+fn the_readme_tells_every_case() -> Result<(), Box<dyn Error>> {
     let readme = fs::read_to_string(root().join("README.md"))?;
     for case in fs::read_to_string(root().join(CASES))?.lines() {
         let case: Value = serde_json::from_str(case)?;
-        let text = case["text"].as_str().unwrap_or_default();
-        assert!(readme.contains(text), "{text}");
+        // It is in English, and so are the cases that it tells.
+        if case["lang"] == "en" {
+            let text = case["text"].as_str().unwrap_or_default();
+            assert!(readme.contains(text), "{text}");
+        }
     }
     Ok(())
 }

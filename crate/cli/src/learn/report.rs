@@ -1,5 +1,6 @@
 //! How posts were judged by models that had not seen them, for reading.
 
+use super::PROTECTED;
 use crate::{posts::Labels, score::judge::Verdict, table::table};
 use omtanke_engine::learn::{Judged, Judgement};
 
@@ -45,7 +46,8 @@ fn together(
             .iter()
             .filter(|judged| {
                 let score = judged.scores.get(index).copied().unwrap_or(f64::MIN);
-                choose(judged).is_some_and(|from| score >= from.from)
+                // It is no clause, and no hint comes of it.
+                judged.label != PROTECTED && choose(judged).is_some_and(|from| score >= from.from)
             })
             .map(|judged| judged.label.as_str())
             .collect();
