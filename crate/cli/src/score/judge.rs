@@ -89,6 +89,7 @@ mod tests {
         Labels {
             expect: own(expect),
             allow: own(allow),
+            ..Labels::default()
         }
     }
 
