@@ -206,7 +206,7 @@ impl Card {
         let mut told = self.told.borrow_mut();
         let new: Vec<&&Hint> = hints
             .iter()
-            .filter(|hint| !told.contains(&hint.rule))
+            .filter(|hint| !told.contains(&hint.hint))
             .collect();
         for hint in &new {
             let level = self.strings.level(hint.level);
@@ -217,7 +217,7 @@ impl Card {
         if told.is_empty() && !new.is_empty() && !shortcut.is_empty() {
             self.aloud.say(&shortcut);
         }
-        told.extend(new.iter().map(|hint| hint.rule.clone()));
+        told.extend(new.iter().map(|hint| hint.hint.clone()));
     }
 
     /// Puts the card where it belongs.

@@ -44,7 +44,7 @@ impl Row {
         body.append_child(&head)?;
         let sentence = dom::text("p", "sentence", &hint.hint)?;
         // The buttons are called the same on every row; this tells which row they are on.
-        let id = ["says-", &hint.rule.replace(char::is_whitespace, "-")].concat();
+        let id = ["says-", &hint.clause.replace(char::is_whitespace, "-")].concat();
         sentence.set_id(&id);
         for button in [&fold, &dismiss] {
             button.set_attribute("aria-describedby", &id)?;
@@ -73,12 +73,13 @@ impl Row {
         })
     }
 
-    /// Whether the row would look the same for this hint.
+    /// Whether the row would look the same for this hint. Another rule of the clause may have taken over while somebody wrote on: as long
+    /// as it says the same, the row stays, and what is pointed at with it.
     pub fn shows(&self, hint: &Hint) -> bool {
         let known = self.hint.borrow();
         let parts = |hint: &Hint| {
             (
-                hint.rule.clone(),
+                hint.clause.clone(),
                 hint.level,
                 hint.hint.clone(),
                 hint.fix.clone(),
