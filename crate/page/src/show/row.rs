@@ -44,7 +44,7 @@ impl Row {
         body.append_child(&head)?;
         let sentence = dom::text("p", "sentence", &hint.hint)?;
         // The buttons are called the same on every row; this tells which row they are on.
-        let id = ["says-", &hint.clause.replace(char::is_whitespace, "-")].concat();
+        let id = ["says-", &hint.rule.replace(char::is_whitespace, "-")].concat();
         sentence.set_id(&id);
         for button in [&fold, &dismiss] {
             button.set_attribute("aria-describedby", &id)?;
