@@ -4,7 +4,7 @@ use crate::{
     checker::{Finding, MOST_PLACES},
     language::Language,
     level::Level,
-    tables::{FixRow, RuleRow, Tables, TextRow},
+    tables::{Atom, Condition, FixRow, RuleRow, Tables, TextRow},
 };
 use serde::{Deserialize, Serialize};
 
@@ -91,6 +91,8 @@ pub fn shown(
         }
         let full = shown.len() >= MOST_SHOWN;
         match shown.iter_mut().find(|(clause, _)| *clause == rule.clause) {
+            // The rule that made the hint has told its words; likeness would add those that only counted.
+            Some(_) if resembles(tables, rule) => {}
             Some((_, known)) => merge(&mut known.spans, finding),
             // The words of a hint are fetched only where it is shown.
             None if !full => {
@@ -113,6 +115,20 @@ fn ranked<'a>(tables: &'a Tables, findings: &'a [Finding]) -> Vec<(&'a RuleRow, 
         .rev()
         .flat_map(|level| ruled().filter(move |(rule, _)| rule.level == level))
         .collect()
+}
+
+/// Whether what a rule finds is that the text resembles others.
+fn resembles(tables: &Tables, rule: &RuleRow) -> bool {
+    let labels = tables.likeness.iter().flat_map(|model| &model.labels);
+    let atoms: Vec<Atom> = labels
+        .flat_map(|label| label.grades.iter().map(|(_, atom)| *atom))
+        .collect();
+    let of_likeness =
+        |condition: &Condition| matches!(condition, Condition::Found(atom) if atoms.contains(atom));
+    match &rule.when {
+        Condition::All(conditions) => conditions.iter().any(of_likeness),
+        condition => of_likeness(condition),
+    }
 }
 
 /// Adds the places of another finding that overlap none of those there, in order, as long as there are not too many.
