@@ -1,12 +1,13 @@
 /**
- * @file The messages between the pages, the popup and the background: these six, and nothing else.
+ * @file The messages between the pages, the popup and the background: these seven, and nothing else.
  *
  * From a page or the popup to the background:
  * @typedef {{type: 'start', engine: 'wasm' | 'js'}} StartMessage  The loader found a compose box; asks for the core.
  * @typedef {{type: 'setup'}} SetupMessage  The core asks for what it works with; the answer is a `Setup`.
  * @typedef {{type: 'status', site: string, status: Status, box: string | null}} StatusMessage  How it goes on this page.
  * @typedef {{type: 'state'}} StateMessage  The popup asks what there is to show; the answer is a `State`.
- * @typedef {StartMessage | SetupMessage | StatusMessage | StateMessage} Message
+ * @typedef {{type: 'report'}} ReportMessage  The popup asks for what a developer needs to mend an adapter; the answer is `{report: string}`.
+ * @typedef {StartMessage | SetupMessage | StatusMessage | StateMessage | ReportMessage} Message
  *
  * From the background to the pages that have a core:
  * @typedef {{type: 'policy'}} PolicyMessage  What the core works with has changed; it asks for its setup anew. No answer.

@@ -1,7 +1,8 @@
 /** @file The background: passes the messages to those who answer them, and hears when the managed settings change. */
 import * as cores from './cores.js';
-import { start } from './injection.js';
+import * as injection from './injection.js';
 import { policyChanged } from './policy.js';
+import { report } from './report.js';
 import { check } from './senders.js';
 import { setup } from './setup.js';
 import { state } from './state.js';
@@ -16,13 +17,15 @@ async function answer(message, sender) {
   check(message.type, sender);
   switch (message.type) {
     case 'start':
-      return start(message, sender);
+      return injection.start(message, sender);
     case 'setup':
       return setup(sender);
     case 'status':
       return keep(message, sender);
     case 'state':
       return state();
+    case 'report':
+      return report();
     default:
       throw new Error(`unknown message: ${JSON.stringify(message)}`);
   }
@@ -51,4 +54,5 @@ chrome.tabs.onUpdated.addListener((tab, { status }) => {
 chrome.tabs.onRemoved.addListener((tab) => {
   forget(tab);
   cores.forget(tab);
+  injection.forget(tab);
 });

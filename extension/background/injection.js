@@ -16,4 +16,24 @@ export async function start({ engine }, sender) {
   const place = sender.documentId ? { documentIds: [sender.documentId] } : { frameIds: [sender.frameId ?? 0] };
   const target = { tabId: sender.tab.id, ...place };
   await chrome.scripting.executeScript({ target, files: [file] });
+  await chrome.storage.session.set({ [key(sender.tab.id)]: engine });
+}
+
+/**
+ * @param {number} tab
+ * @returns {Promise<string | null>} the engine that the core last came as; nothing where it was not needed
+ */
+export async function engineOf(tab) {
+  const { [key(tab)]: engine } = await chrome.storage.session.get(key(tab));
+  return typeof engine === 'string' ? engine : null;
+}
+
+/** @param {number} tab  one that was closed */
+export async function forget(tab) {
+  await chrome.storage.session.remove(key(tab));
+}
+
+/** @param {number} tab */
+function key(tab) {
+  return `engine${tab}`;
 }

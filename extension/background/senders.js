@@ -7,7 +7,7 @@ import sites from 'omtanke:adapters';
  * @throws {Error} when the sender may not send such a message
  */
 export function check(type, sender) {
-  const allowed = type === 'state' ? isOwnPage(sender) : isScriptInPage(sender);
+  const allowed = type === 'state' || type === 'report' ? isOwnPage(sender) : isScriptInPage(sender);
   if (!allowed) throw new Error(`a message "${type}" is not answered to ${sender.url ?? 'a sender without an address'}`);
 }
 

@@ -25,6 +25,7 @@ OMTANKE_BROWSERS=firefox node tests/browser/run.mjs tests/browser/linkedin.test.
 | \`loader.test.mjs\` | nothing is asked for until a box has the focus; which engine the core comes as; no breach of the page's security policy |
 | \`open-tabs.test.mjs\` | tabs that are open when the extension is reloaded, gets a new policy, or fails to start |
 | \`unknown-layout.test.mjs\` | an unknown composer: no hint, no error, a status that says so |
+| \`report.test.mjs\` | what the popup copies for a developer: which selectors found the box, and not a word of anybody's |
 | \`network.test.mjs\` | the request log of the whole browser is empty while somebody writes |
 | \`fast-typing\`, \`typing-during-fix.test.mjs\` | no key is lost, however fast, and whatever is written or shown meanwhile |
 | \`bad-input.test.mjs\` | lone surrogates, right-to-left, emoji and long texts: the page goes on drawing |
