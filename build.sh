@@ -77,6 +77,12 @@ build() {
   say "the extension is in dist/extension, the command line tool is $TARGET/release/omtanke"
 }
 
+package() {
+  build
+  say "making the packages and the templates"
+  node extension/rollout/package.js "$@"
+}
+
 run_tests() {
   prepare_browsers
   build
@@ -151,6 +157,7 @@ help() {
   demo            shows the extension at work on copies of the three sites, in a browser of its own
   build           builds the extension (dist/extension) and the command line tool; with --debug a readable one
   test            runs every check and every test, in Chromium and Firefox
+  package         makes the packages and the administrators' templates (dist/package); extension/rollout/README.md tells how
   bench           measures
   score           says how well the hints fit the labelled posts in tests/corpus, by language and by clause
   learn           learns anew, from the posts in tests/corpus, what posts of each clause look like (rules/likeness)
@@ -165,7 +172,7 @@ case "${1:-help}" in
     [[ ${2:-} != --debug ]] || DEBUG=1
     build
     ;;
-  demo | bench | score | learn | check | clean) "$@" ;;
+  demo | package | bench | score | learn | check | clean) "$@" ;;
   test) run_tests ;;
   help | -h | --help) help ;;
   *)
