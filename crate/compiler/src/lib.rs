@@ -6,8 +6,10 @@
 
 mod organisation;
 mod outcome;
+mod reading;
 
 pub use outcome::{Outcome, outcome};
+pub use reading::{changes_between, readable_in_all};
 
 use js_sys::{Reflect, Uint8Array};
 use serde::Serialize;
@@ -34,4 +36,26 @@ pub fn compile(policy: Option<String>, organisation: Option<String>) -> Result<J
     Reflect::set(&handed, &JsValue::from_str("tables"), &tables)
         .map_err(|_| JsError::new("the compiler's outcome is no object"))?;
     Ok(handed)
+}
+
+/// The policy for reading, as JSON: an object with a `Readable` for each language, under the language's code.
+///
+/// Takes what [`compile`] takes.
+///
+/// # Errors
+/// When the policy can't be used at all.
+#[wasm_bindgen]
+pub fn readable(policy: Option<String>, organisation: Option<String>) -> Result<String, JsError> {
+    let readable = readable_in_all(policy.as_deref(), organisation.as_deref())
+        .ok_or_else(|| JsError::new("the policy has a bad frame"))?;
+    Ok(serde_json::to_string(&readable)?)
+}
+
+/// What has changed from one policy for reading to another, as JSON. Both are JSON of a `Readable` in the same language.
+///
+/// # Errors
+/// When either can't be read: it may have been kept by another version of the extension.
+#[wasm_bindgen]
+pub fn changes(before: &str, after: &str) -> Result<String, JsError> {
+    Ok(serde_json::to_string(&changes_between(before, after)?)?)
 }

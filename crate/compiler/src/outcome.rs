@@ -18,23 +18,31 @@ pub struct Outcome {
 
 /// Compiles `policy` (JSON; the built-in one if there is none) for the organisation that `organisation` (JSON) describes.
 pub fn outcome(policy: Option<&str>, organisation: Option<&str>) -> Outcome {
+    match flat(policy, organisation) {
+        (Some(flat), problems) => compiled(flat, problems),
+        (None, problems) => Outcome {
+            tables: None,
+            about: None,
+            problems,
+        },
+    }
+}
+
+/// The policy in one piece, for that organisation; nothing when its frame is bad. With everything that is wrong.
+pub fn flat(policy: Option<&str>, organisation: Option<&str>) -> (Option<Policy>, Vec<Problem>) {
     let Loaded {
         policy,
         mut problems,
     } = policy.map_or_else(|| base().clone(), load);
     let Some(mut policy) = policy else {
-        return Outcome {
-            tables: None,
-            about: None,
-            problems,
-        };
+        return (None, problems);
     };
     if let Some(json) = organisation {
         problems.extend(organisation::set(&mut policy, json));
     }
     let (flat, unresolved) = resolve(policy);
     problems.extend(unresolved);
-    compiled(flat, problems)
+    (Some(flat), problems)
 }
 
 fn compiled(policy: Policy, mut problems: Vec<Problem>) -> Outcome {

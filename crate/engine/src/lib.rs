@@ -18,6 +18,8 @@ pub mod learn;
 pub mod level;
 #[cfg(feature = "compile")]
 pub mod policy;
+#[cfg(feature = "compile")]
+pub mod readable;
 mod rule;
 pub mod tables;
 mod text;

@@ -110,6 +110,7 @@ pub(super) fn join(files: &[(&str, &str)]) -> Loaded {
     for (parts, checked) in rest {
         let Some(policy) = &mut frame else { break };
         policy.clauses.extend(parts.clauses);
+        policy.left_alone.extend(parts.left_alone);
         policy.terms.extend(parts.terms);
         policy
             .concepts
@@ -129,12 +130,14 @@ pub(super) fn join(files: &[(&str, &str)]) -> Loaded {
 /// The names that a file defines: they must not come again in another.
 fn defined(parts: &super::load::Parts) -> impl Iterator<Item = (&'static str, String)> + '_ {
     let clauses = parts.clauses.keys().map(|id| ("clauses", id.clone()));
+    let left_alone = parts.left_alone.keys().map(|id| ("leftAlone", id.clone()));
     let terms = parts.terms.keys().map(|id| ("terms", id.clone()));
     let concepts = parts.concepts.keys().map(|id| ("concepts", id.clone()));
     let ids = parts.rules.iter().filter_map(|part| part.id.clone());
     // Two rules of one file with the same id are that file's own fault, reported there.
     let ids = ids.collect::<BTreeSet<String>>();
     clauses
+        .chain(left_alone)
         .chain(terms)
         .chain(concepts)
         .chain(ids.into_iter().map(|id| ("rules", id)))

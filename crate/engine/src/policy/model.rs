@@ -45,6 +45,10 @@ record! {
         /// What the policy asks, clause by clause, under the clauses' ids.
         #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
         pub clauses: BTreeMap<String, Clause>,
+        /// What is never commented on, such as talk of pay: told to employees, topic by topic, under ids. What is left alone indeed is
+        /// for the rules to say, with `unless`.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        pub left_alone: BTreeMap<String, Topic>,
         /// Word lists that rules name. A word is a base form; `=word` refuses inflection, `word*` also finds compounds that begin with
         /// it, `*word` those that end with it.
         #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -72,6 +76,9 @@ record! {
         pub id: String,
         /// A number that rises with every change.
         pub revision: u64,
+        /// The latest revision that everybody is asked to read: whoever has confirmed only an earlier one, or none, is asked.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub ask_to_read: Option<u64>,
         /// What the policy is called.
         #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
         pub title: Texts,
@@ -192,6 +199,16 @@ record! {
         /// Whom to ask about it, if not the policy's contact.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub contact: Option<Contact>,
+    }
+}
+
+record! {
+    /// Something that employees write about undisturbed.
+    Topic {
+        /// A few words.
+        pub title: Texts,
+        /// One or two sentences, in plain language.
+        pub text: Texts,
     }
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 /// Applies `extends` and `adjust`, so that clauses, word lists and rules stand in one place.
 ///
-/// The employer's clauses, concepts and rules replace those of the same id; their words come on top of the words of
+/// The employer's clauses, topics, concepts and rules replace those of the same id; their words come on top of the words of
 /// a list of the same name. Their model of likeness replaces the one below. Adjustments of a rule go before those of its clause; the
 /// level `off` removes. The policy's own name, dates and organisation stay. A policy that extends nothing stands alone.
 pub fn resolve(policy: Policy) -> (Policy, Vec<Problem>) {
@@ -37,6 +37,8 @@ pub fn resolve(policy: Policy) -> (Policy, Vec<Problem>) {
 fn lay(over: Policy, under: Policy) -> Policy {
     let mut clauses = under.clauses;
     clauses.extend(over.clauses);
+    let mut left_alone = under.left_alone;
+    left_alone.extend(over.left_alone);
     let mut terms = under.terms;
     for (name, lists) in over.terms {
         let merged = terms.entry(name).or_default();
@@ -63,6 +65,7 @@ fn lay(over: Policy, under: Policy) -> Policy {
     let likeness = over.likeness.or(under.likeness);
     Policy {
         clauses,
+        left_alone,
         terms,
         concepts,
         likeness,

@@ -25,6 +25,14 @@ pub(super) fn check(checking: &mut Checking<'_>, parts: &Parts) {
         let message = "the policy needs an id, such as \"se.example.social\"; found an empty one";
         checking.error(&place.to("id"), message);
     }
+    if let Some(asked) = policy.ask_to_read
+        && asked > policy.revision
+    {
+        let revision = policy.revision;
+        let message =
+            format!("found {asked}, expected at most {revision}, which is the policy's revision");
+        checking.error(&place.to("askToRead"), message);
+    }
     let dates = [
         ("validFrom", &policy.valid_from),
         ("reviewBy", &policy.review_by),

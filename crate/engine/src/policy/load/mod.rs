@@ -86,6 +86,7 @@ pub(super) fn assemble(parts: Parts, checked: &Checked, known: &Known) -> Option
         extends: parts.extends,
         organisation: parts.organisation,
         clauses: parts.clauses,
+        left_alone: parts.left_alone,
         terms: parts.terms,
         concepts: concepts.collect(),
         likeness: parts.likeness,

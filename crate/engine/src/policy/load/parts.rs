@@ -7,7 +7,9 @@ use super::path::Path;
 use crate::language::Language;
 use crate::policy::{
     Problem,
-    model::{Adjustment, Clause, Condition, FORMAT, LikenessModel, Metadata, Organisation, Rule},
+    model::{
+        Adjustment, Clause, Condition, FORMAT, LikenessModel, Metadata, Organisation, Rule, Topic,
+    },
 };
 use jsonc_parser::{
     ast::{Object, Value},
@@ -24,6 +26,7 @@ const KEYS: &[&str] = &[
     "extends",
     "organisation",
     "clauses",
+    "leftAlone",
     "terms",
     "concepts",
     "likeness",
@@ -63,6 +66,7 @@ pub(in crate::policy) struct Parts {
     pub extends: Vec<String>,
     pub organisation: Organisation,
     pub clauses: BTreeMap<String, Clause>,
+    pub left_alone: BTreeMap<String, Topic>,
     pub terms: BTreeMap<String, Terms>,
     pub concepts: BTreeMap<String, ConceptPart>,
     pub likeness: Option<LikenessModel>,
@@ -114,6 +118,7 @@ pub(in crate::policy) fn parts(
     parts.extends = taking.optional("extends").unwrap_or_default();
     parts.organisation = taking.optional("organisation").unwrap_or_default();
     parts.clauses = taking.block("clauses");
+    parts.left_alone = taking.block("leftAlone");
     parts.terms = taking.block("terms");
     parts.concepts = taking.concepts();
     parts.likeness = taking.optional("likeness");
