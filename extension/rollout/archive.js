@@ -23,5 +23,5 @@ export function zip(files, manifest) {
   const all = new Map([...files, ['manifest.json', strToU8(`${JSON.stringify(manifest, null, 2)}\n`)]]);
   const sorted = [...all].sort(([a], [b]) => (a < b ? -1 : 1));
   // The first moment that an archive can tell, in local time as it tells all times.
-  return zipSync(Object.fromEntries(sorted), { level: 9, mtime: new Date(1980, 0, 1) });
+  return zipSync(Object.fromEntries(sorted), { level: 6, mtime: new Date(1980, 0, 1) });
 }

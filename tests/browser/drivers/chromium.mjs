@@ -35,7 +35,7 @@ const quiet = [
 ];
 
 /** The same, where only a preference does it; a dictionary would be fetched for the first word that is typed. */
-const preferences = {
+export const preferences = {
   autofill: { profile_enabled: false },
   browser: { enable_spellchecking: false },
   search: { suggest_enabled: false },
@@ -65,14 +65,14 @@ export function chromiumProgram() {
  * @param {import('../harness/browser.mjs').Start} start
  * @returns {string[]}
  */
-export function chromiumSwitches({ extension, proxyPort, headless }) {
+export function chromiumSwitches({ extension, proxyPort, headless, direct = [] }) {
   return [
     ...quiet,
     '--window-size=1280,900',
     ...(headless ? ['--headless=new'] : []),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(extension ? [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`] : []),
-    ...(proxyPort ? [`--proxy-server=127.0.0.1:${proxyPort}`, `--proxy-bypass-list=<-loopback>;${NOWHERE}`] : []),
+    ...(proxyPort ? [`--proxy-server=127.0.0.1:${proxyPort}`, `--proxy-bypass-list=${['<-loopback>', NOWHERE, ...direct].join(';')}`] : []),
   ];
 }
 

@@ -10,6 +10,7 @@ import { Page } from './page.mjs';
  * @typedef {object} Start what a browser is started with
  * @property {string} [extension] folder of the unpacked extension
  * @property {number} [proxyPort] every request goes through 127.0.0.1 at this port
+ * @property {string[]} [direct] hosts with their ports that are reached without the proxy
  * @property {boolean} [headless]
  * @property {import('../drivers/managed.mjs').Values} [managed] what the employer has set; needs root for Chromium
  *
@@ -36,11 +37,10 @@ const PATIENCE = 10_000;
 /**
  * Starts a browser and connects to it. A driver chooses a port and leaves it to the browser to take it; on a busy machine somebody
  * else can be faster, so one failure is no proof that anything is wrong.
- * @param {BrowserName} name
- * @param {Start} start
+ * @param {() => Promise<Started>} start
  */
-async function connect(name, start) {
-  const started = await (name === 'chromium' ? startChromium : startFirefox)(start);
+async function connect(start) {
+  const started = await start();
   try {
     return { started, bidi: new Bidi(await started.driver.getBidi()) };
   } catch (error) {
@@ -56,7 +56,15 @@ export class Browser {
    * @param {Start} start
    */
   static async start(name, start) {
-    const { started, bidi } = await connect(name, start).catch(() => connect(name, start));
+    return Browser.startBy(name, () => (name === 'chromium' ? startChromium : startFirefox)(start));
+  }
+
+  /**
+   * @param {BrowserName} name
+   * @param {() => Promise<Started>} start
+   */
+  static async startBy(name, start) {
+    const { started, bidi } = await connect(start).catch(() => connect(start));
     const browser = new Browser(name, started, bidi);
     await bidi.on('log.entryAdded', (entry) => browser.console.push(entry));
     return browser;

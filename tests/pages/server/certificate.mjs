@@ -1,7 +1,7 @@
 // Makes a throw-away certificate authority and a server certificate for the three sites.
 
 import { createHash, createPublicKey } from 'node:crypto';
-import { generate } from 'selfsigned';
+import { makeCertificate } from '../../../extension/rollout/store/certificate.js';
 import { HOSTS } from './sites.mjs';
 
 /**
@@ -14,29 +14,7 @@ import { HOSTS } from './sites.mjs';
 
 /** @returns {Promise<Certificate>} */
 export async function createCertificate() {
-  const common = { keyType: /** @type {const} */ ('ec'), algorithm: 'sha256' };
-  const authority = await generate([{ name: 'commonName', value: 'Replica Test Authority' }], {
-    ...common,
-    extensions: [
-      { name: 'basicConstraints', cA: true, critical: true },
-      { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
-    ],
-  });
-  const server = await generate([{ name: 'commonName', value: HOSTS[0] }], {
-    ...common,
-    ca: { key: authority.private, cert: authority.cert },
-    extensions: [
-      { name: 'basicConstraints', cA: false },
-      { name: 'keyUsage', digitalSignature: true },
-      { name: 'extKeyUsage', serverAuth: true },
-      { name: 'subjectAltName', altNames: HOSTS.map((value) => ({ type: /** @type {const} */ (2), value })) },
-    ],
-  });
-  const publicKey = createPublicKey(server.public).export({ type: 'spki', format: 'der' });
-  return {
-    authority: authority.cert,
-    certificate: server.cert,
-    key: server.private,
-    publicKeyHash: createHash('sha256').update(publicKey).digest('base64'),
-  };
+  const { publicKey, ...made } = await makeCertificate('Replica Test Authority', HOSTS);
+  const der = createPublicKey(publicKey).export({ type: 'spki', format: 'der' });
+  return { ...made, publicKeyHash: createHash('sha256').update(der).digest('base64') };
 }
