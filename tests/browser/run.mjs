@@ -1,4 +1,4 @@
-// Runs the tests of the pages and of the extension, two files at a time, and holds README.md to what came of every box.
+// Runs the tests of the pages, of the extension and of its roll-out, two files at a time, and holds README.md to what came of every box.
 //
 //   node tests/browser/run.mjs [file …]      OMTANKE_BROWSERS=chromium or firefox for one of the two
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ const PATIENCE = 300_000;
 const MOST_AGAIN = 4;
 
 const given = process.argv.slice(2);
-const files = given.length > 0 ? given : [...testsIn(import.meta.dirname), ...testsIn(join(import.meta.dirname, '..', 'pages'))];
+const files = given.length > 0 ? given : ['.', '../pages', '../store'].flatMap((folder) => testsIn(join(import.meta.dirname, folder)));
 const isWhole = given.length === 0 && browserNames.length === 2;
 
 /**

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { Browser, browserNames } from '../browser/harness/browser.mjs';
 import { chromiumMachine } from './chromium.mjs';
+import { extensionInfo } from './extension-info.mjs';
 import { whyNot } from './private-folder.mjs';
 import { SLOW, hintOfRevision, policy, workplace, writeOpinion } from './workplace.mjs';
 
@@ -35,10 +36,10 @@ describe('an employer’s Chromium', { skip }, () => {
     await place?.close();
   });
 
-  test('chromium: the extension is installed from the store, and nothing in it is warned of', async () => {
+  test('chromium: the extension is installed from the store by force, and nobody can switch it off', async () => {
     const installed = await browser.wait('the extension', () => extensionInfo(browser, place.shop.key.id), SLOW);
-    assert.deepEqual([installed.version, installed.state, installed.controlledInfo?.text !== undefined], ['1.0.1', 'ENABLED', true]);
-    assert.deepEqual([installed.installWarnings ?? [], installed.manifestErrors, installed.runtimeErrors], [[], [], []]);
+    assert.deepEqual([installed.version, installed.state, installed.userMayModify], ['1.0.1', 'ENABLED', false]);
+    assert.deepEqual(installed.runtimeErrors, []);
     assert.ok(place.shop.asked.some(({ path, status }) => path === '/omtanke-1.0.1.crx' && status === 200));
   });
 
@@ -64,21 +65,3 @@ describe('an employer’s Chromium', { skip }, () => {
     await hintOfRevision(await writeOpinion(browser), 2);
   });
 });
-
-/**
- * What the browser's own page of extensions tells of one.
- * @param {Browser} browser
- * @param {string} id
- * @returns {Promise<any>}
- */
-async function extensionInfo(browser, id) {
-  const page = await browser.openBehind('chrome://extensions');
-  try {
-    return await page.call(async (/** @type {string} */ wanted) => {
-      const all = await /** @type {any} */ (chrome).developerPrivate.getExtensionsInfo({ includeDisabled: true });
-      return all.find((/** @type {{id: string}} */ one) => one.id === wanted) ?? null;
-    }, id);
-  } finally {
-    await page.close();
-  }
-}
