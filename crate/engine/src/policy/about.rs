@@ -1,6 +1,9 @@
 //! What a policy says about itself, as it is shown to employees.
 
-use super::{Policy, model::Metadata};
+use super::{
+    Policy,
+    model::{Metadata, Signing},
+};
 use crate::draft::Sector;
 use serde::Serialize;
 
@@ -13,6 +16,9 @@ pub struct About {
     pub metadata: Metadata,
     /// The employer's sector.
     pub sector: Sector,
+    /// Who is to sign from now on, where that changes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signing: Option<Signing>,
 }
 
 impl About {
@@ -21,6 +27,7 @@ impl About {
         About {
             metadata: policy.policy.clone(),
             sector: policy.organisation.sector,
+            signing: policy.signing.clone(),
         }
     }
 }

@@ -36,6 +36,9 @@ record! {
         pub format: u32,
         /// What the policy is called, which revision it is, and how long it is valid.
         pub policy: Metadata,
+        /// Who is to sign from now on, where that changes. It counts once those who signed so far have signed this policy, and these too.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub signing: Option<Signing>,
         /// Policies that this one builds on; `omtanke:base@1` is the built-in one.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub extends: Vec<String>,
@@ -106,6 +109,30 @@ record! {
         /// Whom to ask.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub contact: Option<Contact>,
+    }
+}
+
+record! {
+    /// Who is to sign policies.
+    Signing {
+        /// The keys, as `omtanke keygen` writes them.
+        pub keys: Vec<SigningKey>,
+        /// How many different ones of them must sign a policy.
+        #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+        pub threshold: u32,
+    }
+}
+
+record! {
+    /// A key that may sign policies.
+    SigningKey {
+        /// What signatures call it.
+        pub keyid: String,
+        /// Ed25519, 32 bytes in Base64.
+        pub public_key: String,
+        /// What people call it, such as `HR`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub name: Option<String>,
     }
 }
 

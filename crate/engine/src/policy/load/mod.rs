@@ -44,7 +44,7 @@ impl Loaded {
 /// Reads a policy and reports every fault in it with its place.
 ///
 /// A rule with a fault is left out; of anything else, the good pieces stay. The policy is refused when the text is no JSON, is
-/// longer than [`LONGEST`], or nests deeper than [`DEEPEST`], when `format` or `policy` has a fault, when a key at the top is
+/// longer than [`LONGEST`], or nests deeper than [`DEEPEST`], when `format`, `policy` or `signing` has a fault, when a key at the top is
 /// unknown or of the wrong kind, and when it extends a policy that this engine does not have.
 pub fn load(json: &str) -> Loaded {
     let mut problems = Vec::new();
@@ -83,6 +83,7 @@ pub(super) fn assemble(parts: Parts, checked: &Checked, known: &Known) -> Option
         schema: parts.schema,
         format: FORMAT,
         policy: parts.policy?,
+        signing: parts.signing,
         extends: parts.extends,
         organisation: parts.organisation,
         clauses: parts.clauses,

@@ -8,7 +8,8 @@ use crate::language::Language;
 use crate::policy::{
     Problem,
     model::{
-        Adjustment, Clause, Condition, FORMAT, LikenessModel, Metadata, Organisation, Rule, Topic,
+        Adjustment, Clause, Condition, FORMAT, LikenessModel, Metadata, Organisation, Rule,
+        Signing, Topic,
     },
 };
 use jsonc_parser::{
@@ -23,6 +24,7 @@ const KEYS: &[&str] = &[
     "$schema",
     "format",
     "policy",
+    "signing",
     "extends",
     "organisation",
     "clauses",
@@ -63,6 +65,7 @@ pub(in crate::policy) struct Parts {
     pub schema: Option<String>,
     /// Nothing when the frame is bad or, in a fragment, absent.
     pub policy: Option<Metadata>,
+    pub signing: Option<Signing>,
     pub extends: Vec<String>,
     pub organisation: Organisation,
     pub clauses: BTreeMap<String, Clause>,
@@ -115,6 +118,7 @@ pub(in crate::policy) fn parts(
         parts.refused |= parts.policy.is_none();
     }
     parts.schema = taking.optional("$schema");
+    parts.signing = taking.faultless("signing");
     parts.extends = taking.optional("extends").unwrap_or_default();
     parts.organisation = taking.optional("organisation").unwrap_or_default();
     parts.clauses = taking.block("clauses");
@@ -196,6 +200,13 @@ impl Taking<'_, '_> {
         let read = self.read::<T>(key)?;
         self.refused |= !read.whole;
         read.sketch
+    }
+
+    /// A value that may be absent, but must be without fault.
+    fn faultless<T: DeserializeOwned + Clone>(&mut self, key: &str) -> Option<T> {
+        let read = self.read::<T>(key)?;
+        self.refused |= !read.whole;
+        read.value
     }
 
     /// A value that may be absent or lack pieces, but not be of another kind.
