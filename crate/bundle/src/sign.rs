@@ -18,9 +18,14 @@ use std::fmt;
 pub struct PrivateKey(SigningKey);
 
 impl PrivateKey {
-    /// A key from bytes that nobody can guess.
-    pub fn from_random(bytes: &[u8; SECRET_KEY_LENGTH]) -> PrivateKey {
-        PrivateKey(SigningKey::from_bytes(bytes))
+    /// A new key. `fill` must fill the bytes with what nobody can guess.
+    ///
+    /// # Errors
+    /// Those of `fill`.
+    pub fn generate<E>(fill: impl FnOnce(&mut [u8]) -> Result<(), E>) -> Result<PrivateKey, E> {
+        let mut bytes = Zeroizing::new([0; SECRET_KEY_LENGTH]);
+        fill(bytes.as_mut_slice())?;
+        Ok(PrivateKey(SigningKey::from_bytes(&bytes)))
     }
 
     /// Reads a key: PKCS#8 in PEM, as OpenSSL writes it too.

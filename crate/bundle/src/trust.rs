@@ -93,7 +93,7 @@ impl fmt::Display for TrustFault {
                 different,
             } => write!(
                 f,
-                "the threshold is {threshold}, but there are only {different} different keys"
+                "the threshold is {threshold}, more than there are different keys ({different})"
             ),
         }
     }

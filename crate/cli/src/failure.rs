@@ -1,5 +1,6 @@
 //! How a command ends: well, with something wrong in what it judged, or not at all.
 
+use omtanke_bundle::Refusal;
 use omtanke_engine::{
     TablesError,
     learn::LearnError,
@@ -40,6 +41,12 @@ pub enum Failure {
     Base(BaseInUse),
     /// There was nothing to learn.
     Learn(LearnError),
+    /// A file holds no private key, or none can be made.
+    Key(String),
+    /// A list of keys cannot be used.
+    Keys(String),
+    /// What a bundle would hold, or a folder of bundles holds, cannot be used.
+    Bundle(String, Refusal),
     /// Something that was asked for is not there.
     Absent(String),
 }
@@ -68,6 +75,8 @@ impl fmt::Display for Failure {
             Failure::Json(error) => write!(f, "cannot write JSON: {error}"),
             Failure::Base(error) => write!(f, "cannot use the folder of --base: {error}"),
             Failure::Learn(error) => write!(f, "cannot learn: {error}"),
+            Failure::Key(what) | Failure::Keys(what) => f.write_str(what),
+            Failure::Bundle(name, refusal) => write!(f, "cannot use {name}: {refusal}"),
             Failure::Absent(what) => f.write_str(what),
         }
     }

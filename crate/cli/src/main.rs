@@ -1,4 +1,4 @@
-//! The admin's command line: checks drafts, validates and tests policies, compiles them.
+//! The admin's command line: checks drafts, validates and tests policies, compiles, signs and publishes them.
 
 mod base;
 mod check;
@@ -7,16 +7,22 @@ mod diff;
 mod explain;
 mod failure;
 mod input;
+mod keygen;
+mod keys;
 mod learn;
 mod output;
 mod policy;
 mod posts;
+mod publish;
 mod schema;
 mod score;
+mod sign;
 mod table;
 mod test;
 mod trace;
 mod validate;
+mod verify;
+mod whole_file;
 
 use clap::{Parser, Subcommand};
 use failure::{Failure, Outcome};
@@ -48,6 +54,10 @@ enum Command {
     Schema(schema::Arguments),
     Compile(compile::Arguments),
     Learn(learn::Arguments),
+    Keygen(keygen::Arguments),
+    Sign(sign::Arguments),
+    Verify(verify::Arguments),
+    Publish(publish::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -78,5 +88,9 @@ fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Schema(arguments) => schema::run(arguments),
         Command::Compile(arguments) => compile::run(arguments),
         Command::Learn(arguments) => learn::run(arguments),
+        Command::Keygen(arguments) => keygen::run(arguments),
+        Command::Sign(arguments) => sign::run(arguments),
+        Command::Verify(arguments) => verify::run(arguments),
+        Command::Publish(arguments) => publish::run(arguments),
     }
 }

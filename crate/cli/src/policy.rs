@@ -77,21 +77,25 @@ pub fn read(file: Option<&str>) -> Result<Source, Failure> {
             });
         }
     };
+    Ok(of_text(input::name(file), text))
+}
+
+/// Reads a policy that came with a name from elsewhere. Problems name it.
+pub fn of_text(name: &str, text: String) -> Source {
     let mut loaded = load(&text);
-    let name = input::name(file).to_owned();
     for problem in &mut loaded.problems {
-        problem.file = Some(name.clone());
+        problem.file = Some(name.to_owned());
     }
     let builds_on_base = |policy: &Policy| policy.extends.iter().any(|under| under == BASE);
     // Where it is refused as a whole, putting the two together tells why.
     if loaded.policy.as_ref().is_some_and(builds_on_base) && built_in().policy.is_some() {
         loaded.problems.extend(built_in().problems.iter().cloned());
     }
-    Ok(Source {
+    Source {
         policy: loaded.policy,
         problems: loaded.problems,
-        file: Some((name, text)),
-    })
+        file: Some((name.to_owned(), text)),
+    }
 }
 
 /// Reads the policy of a name: a file, a folder with a built-in policy's files, or `built-in`.

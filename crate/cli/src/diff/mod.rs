@@ -39,8 +39,9 @@ pub struct Arguments {
     format: Format,
 }
 
+/// How to tell the differences.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
+pub enum Format {
     /// For reading
     Human,
     /// One object, for programs
@@ -72,20 +73,31 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         Ok(source.checker(arguments.organisation.as_deref())?.1)
     };
     let (old, new) = (checker(&arguments.old)?, checker(&arguments.new)?);
+    let good = tell(&old, &new, &arguments.files, arguments.format)?;
+    Ok(Outcome::wrong_if(!good))
+}
+
+/// Tells which posts would get other hints, and answers whether every line was a post.
+pub fn tell(
+    old: &Checker,
+    new: &Checker,
+    files: &[String],
+    format: Format,
+) -> Result<bool, Failure> {
     let mut difference = Difference {
         posts: 0,
         changed: Vec::new(),
         clauses: BTreeMap::new(),
     };
     let mut good = true;
-    for file in &arguments.files {
+    for file in files {
         good &= posts::each(file, |line| {
-            difference.compare(&line, &old, &new);
+            difference.compare(&line, old, new);
             Ok(Ok(()))
         })?;
     }
-    difference.tell(arguments.format)?;
-    Ok(Outcome::wrong_if(!good))
+    difference.tell(format)?;
+    Ok(good)
 }
 
 impl Difference {

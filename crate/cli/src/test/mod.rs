@@ -99,6 +99,16 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     ))
 }
 
+/// Tells the examples of a policy that go wrong, and how many they are.
+pub fn failed_examples(source: &Source, policy: &Policy) -> Result<usize, Failure> {
+    let trying = Trying::start(source, policy.clone())?;
+    let mut failed = 0;
+    for rule in &trying.sampled.policy.rules {
+        failed += trying.try_rule(rule, &mut Coverage::default())?;
+    }
+    Ok(failed)
+}
+
 /// The policy as its examples are tried.
 struct Trying {
     /// With the sample organisation.
