@@ -16,7 +16,9 @@ export const FIREFOX_PACKAGE = 'omtanke.xpi';
  * @property {string} [version]  another one than the built extension's
  *
  * @typedef {object} Packages
+ * @property {string} url  where they are to lie
  * @property {string} version
+ * @property {string} chromiumId
  * @property {string} firefoxId
  * @property {Map<string, Uint8Array>} files  by name
  */
@@ -49,7 +51,7 @@ export function makePackages({ extension, url, key, version: wanted }) {
     [CHROMIUM_UPDATES, utf8(updatesXml(key.id, release(names.crx, signed, manifest.minimum_chrome_version)))],
     [FIREFOX_UPDATES, utf8(updatesJson(firefoxId, release(names.xpi, xpi, firefoxMinimum)))],
   ]);
-  return { version, firefoxId, files };
+  return { url, version, chromiumId: key.id, firefoxId, files };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** @file Writes everything that an employer needs to roll the extension out into one folder, ready for any web server. */
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checksums, makePackages } from './packages.js';
+import { checksums } from './packages.js';
 import { templates } from './templates/all.js';
 import { settings } from './templates/settings.js';
 
@@ -10,17 +10,16 @@ const TEMPLATES = 'templates';
 
 /**
  * @param {string} folder  replaced whole
- * @param {import('./packages.js').Source} source
+ * @param {import('./packages.js').Packages} packages
  * @param {Pick<import('./options.js').Options, 'settings' | 'unsigned'>} options
- * @returns {import('./packages.js').Packages} what was made
  */
-export function publish(folder, source, { settings: chosen, unsigned }) {
-  const made = makePackages(source);
-  const employer = { url: source.url, chromiumId: source.key.id, firefoxId: made.firefoxId, unsigned, settings: settings(chosen) };
-  const files = new Map(made.files);
-  for (const [path, content] of templates(employer)) files.set(`${TEMPLATES}/${path}`, content);
+export function publish(folder, packages, { settings: chosen, unsigned }) {
+  const { url, chromiumId, firefoxId } = packages;
+  const files = new Map(packages.files);
+  for (const [path, content] of templates({ url, chromiumId, firefoxId, unsigned, settings: settings(chosen) })) {
+    files.set(`${TEMPLATES}/${path}`, content);
+  }
   replace(folder, new Map([...files, ['SHA256SUMS', checksums(files)]]));
-  return made;
 }
 
 /**

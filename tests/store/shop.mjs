@@ -1,7 +1,8 @@
 // An employer's store as a test needs it: packages of the built extension, in versions that were never built, served over TLS.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makePackages } from '../../extension/rollout/packages.js';
 import { publish } from '../../extension/rollout/publish.js';
 import { signingKey } from '../../extension/rollout/signing-key.js';
 import { makeCertificate } from '../../extension/rollout/store/certificate.js';
@@ -28,6 +29,8 @@ export class Shop {
   }
 
   #store;
+  /** @type {Map<string, import('../../extension/rollout/packages.js').Packages>} */
+  #made = new Map();
 
   /**
    * @param {string} folder
@@ -45,6 +48,8 @@ export class Shop {
     /** Every request so far, oldest first. */
     this.asked = asked;
     this.key = signingKey(join(folder, 'extension-key.pem'));
+    /** The extension's id in Firefox. */
+    this.firefoxId = JSON.parse(readFileSync(join(builtExtension(), 'manifest.json'), 'utf8')).browser_specific_settings.gecko.id;
     /** Where the browsers reach it without a proxy. */
     this.host = `${HOST}:${store.port}`;
     this.url = `https://${this.host}`;
@@ -56,8 +61,10 @@ export class Shop {
    * @param {Record<string, unknown>} settings
    */
   publish(version, settings) {
-    const source = { extension: builtExtension(), url: this.url, key: this.key, version };
-    return publish(this.served.packages, source, { settings, unsigned: true });
+    const packages = this.#made.get(version) ?? makePackages({ extension: builtExtension(), url: this.url, key: this.key, version });
+    this.#made.set(version, packages);
+    publish(this.served.packages, packages, { settings, unsigned: true });
+    return packages;
   }
 
   /** @param {string} name path of a template */

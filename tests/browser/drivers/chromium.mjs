@@ -80,7 +80,7 @@ export function chromiumSwitches({ extension, proxyPort, headless, direct = [] }
  * @param {import('../harness/browser.mjs').Start} start
  * @returns {Promise<import('../harness/browser.mjs').Started>}
  */
-export async function startChromium({ extension, proxyPort, headless = true, managed }) {
+export async function startChromium({ extension, proxyPort, direct, headless = true, managed }) {
   // Settings hang on the extension's id and the id on its folder: a copy has settings of its own.
   const copy = extension && managed ? mkdtempSync(join(tmpdir(), 'managed-extension-')) : null;
   if (extension && copy) cpSync(extension, copy, { recursive: true });
@@ -93,7 +93,7 @@ export async function startChromium({ extension, proxyPort, headless = true, man
 
   const options = new chrome.Options();
   options.setChromeBinaryPath(chromiumProgram());
-  options.addArguments(...chromiumSwitches({ extension: folder, proxyPort, headless }), '--ignore-certificate-errors');
+  options.addArguments(...chromiumSwitches({ extension: folder, proxyPort, direct, headless }), '--ignore-certificate-errors');
   options.setUserPreferences(preferences);
   options.setAcceptInsecureCerts(true);
   options.set('webSocketUrl', true);

@@ -7,10 +7,10 @@ import { manageFirefox } from './managed.mjs';
 import { program } from './programs.mjs';
 
 /** The address given to the extension, so that the tests can open its pages; Firefox would otherwise draw one. */
-const UUID = '6f6d7461-6e6b-4e61-8d65-6e2d74657374';
+export const UUID = '6f6d7461-6e6b-4e61-8d65-6e2d74657374';
 
 /** Keeps the browser from talking to anybody on its own account. */
-const quiet = {
+export const quiet = {
   'app.normandy.enabled': false,
   'app.update.disabledForTesting': true,
   'browser.contentblocking.report.hide_vpn_banner': true,
@@ -57,19 +57,22 @@ function extensionId(folder) {
 }
 
 /** The environment of this process without what is unset. */
-function environment() {
+export function environment() {
   return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
-/** @param {number} port */
-function throughProxy(port) {
+/**
+ * @param {number} port
+ * @param {string[]} [direct] hosts with their ports that are reached without the proxy
+ */
+export function throughProxy(port, direct = []) {
   return {
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': port,
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': port,
-    'network.proxy.no_proxies_on': '',
+    'network.proxy.no_proxies_on': direct.join(','),
     'network.proxy.allow_hijacking_localhost': true,
   };
 }
@@ -78,13 +81,13 @@ function throughProxy(port) {
  * @param {import('../harness/browser.mjs').Start} start
  * @returns {Promise<import('../harness/browser.mjs').Started>}
  */
-export async function startFirefox({ extension, proxyPort, headless = true, managed }) {
+export async function startFirefox({ extension, proxyPort, direct, headless = true, managed }) {
   const options = new firefox.Options();
   options.setBinary(program('firefox-esr', 'firefox'));
   options.windowSize({ width: 1280, height: 900 });
   if (headless) options.addArguments('-headless');
   /** @type {Record<string, string | number | boolean>} */
-  const preferences = { ...quiet, ...(proxyPort ? throughProxy(proxyPort) : {}) };
+  const preferences = { ...quiet, ...(proxyPort ? throughProxy(proxyPort, direct) : {}) };
   if (extension) preferences['extensions.webextensions.uuids'] = JSON.stringify({ [extensionId(extension)]: UUID });
   for (const [name, value] of Object.entries(preferences)) options.setPreference(name, value);
   options.setAcceptInsecureCerts(true);

@@ -1,0 +1,95 @@
+// Firefox ESR as an employer rolls Omtanke out on Linux: the policies.json of our template installs it from our store, by force.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import firefox from 'selenium-webdriver/firefox.js';
+import { Browser, browserNames } from '../browser/harness/browser.mjs';
+import { firefoxMachine } from './firefox.mjs';
+import { SLOW, hintOfRevision, policy, workplace, writeOpinion } from './workplace.mjs';
+
+const skip = browserNames.includes('firefox') ? false : 'only another browser is to be tested';
+
+describe('an employer’s Firefox', { skip }, () => {
+  /** @type {Awaited<ReturnType<typeof workplace>>} */
+  let place;
+  /** @type {import('./chromium.mjs').Machine} */
+  let machine;
+  /** @type {Browser} */
+  let browser;
+
+  const template = () => JSON.parse(readFileSync(place.shop.template('linux/policies.json'), 'utf8'));
+  /** @type {(revision: number) => Record<string, unknown>} */
+  const settings = (revision) => ({ policy: policy(revision), language: 'en' });
+
+  before(async () => {
+    place = await workplace();
+    const { shop, sites } = place;
+    shop.publish('1.0.1', settings(1));
+    const authorities = [shop.authority, sites.certificate];
+    machine = firefoxMachine({ policy: template(), authorities, proxyPort: sites.proxyPort, direct: shop.host, extensionId: shop.firefoxId });
+    browser = await Browser.startBy('firefox', machine.start);
+  });
+  after(async () => {
+    await browser?.close();
+    machine?.remove();
+    await place?.close();
+  });
+
+  test('firefox: the extension is installed from the store by force, and nobody can remove it', async () => {
+    const { version, isActive, mayRemove, mayDisable } = await addon(browser, place.shop.firefoxId);
+    assert.deepEqual({ version, isActive, mayRemove, mayDisable }, { version: '1.0.1', isActive: true, mayRemove: false, mayDisable: false });
+    assert.ok(place.shop.asked.some(({ path, status }) => path === '/omtanke.xpi' && status === 200));
+  });
+
+  test('firefox: the policy that was pushed gives its hint on LinkedIn, and a newer one from the next start on', async () => {
+    await hintOfRevision(await writeOpinion(browser), 1);
+    place.shop.publish('1.0.1', settings(2));
+    machine.set(template());
+    await browser.close();
+    browser = await Browser.startBy('firefox', machine.start);
+    await hintOfRevision(await writeOpinion(browser), 2);
+  });
+
+  test('firefox: a new version of the extension arrives', async () => {
+    place.shop.publish('1.0.2', settings(2));
+    await browser.wait('the new version', async () => (await addon(browser, place.shop.firefoxId)).version === '1.0.2', SLOW);
+    assert.ok(place.shop.asked.some(({ path, status }) => path === '/omtanke-1.0.2.xpi' && status === 200));
+    await hintOfRevision(await writeOpinion(browser), 2);
+  });
+});
+
+/**
+ * What Firefox's own manager of extensions tells of one; waits until it is installed.
+ * @param {Browser} browser
+ * @param {string} id
+ * @returns {Promise<{version: string, isActive: boolean, mayRemove: boolean, mayDisable: boolean}>}
+ */
+async function addon(browser, id) {
+  const driver = /** @type {firefox.Driver} */ (/** @type {unknown} */ (browser.driver));
+  await driver.setContext(firefox.Context.CHROME);
+  try {
+    return await browser.wait('the extension', () => driver.executeAsyncScript(told, id), SLOW);
+  } finally {
+    await driver.setContext(firefox.Context.CONTENT);
+  }
+}
+
+/**
+ * Runs in Firefox itself.
+ * @param {string} id
+ * @param {(told: object | null) => void} tell
+ */
+function told(id, tell) {
+  const { AddonManager } = /** @type {any} */ (globalThis).ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const may = (/** @type {number} */ permissions, /** @type {number} */ one) => (permissions & one) !== 0;
+  AddonManager.getAddonByID(id).then((/** @type {any} */ found) =>
+    tell(
+      found && {
+        version: found.version,
+        isActive: found.isActive,
+        mayRemove: may(found.permissions, AddonManager.PERM_CAN_UNINSTALL),
+        mayDisable: may(found.permissions, AddonManager.PERM_CAN_DISABLE),
+      },
+    ),
+  );
+}
