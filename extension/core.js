@@ -12,6 +12,9 @@ import { tell } from './tell.js';
  * @property {() => void} stop
  */
 
+/** What ends a pause. @type {ReturnType<typeof setTimeout> | undefined} */
+let waking;
+
 /**
  * Does nothing in a document that has a core.
  *
@@ -47,6 +50,8 @@ function ask() {
  * @param {Setup} setup
  */
 function begin(core, setup) {
+  clearTimeout(waking);
+  if (setup.pausedUntil) return rest(core, setup, setup.pausedUntil);
   let told = false;
   const report = async (/** @type {Report} */ report) => {
     told = true;
@@ -55,6 +60,19 @@ function begin(core, setup) {
   core.start({ ...setup, tables: Uint8Array.fromBase64(setup.tables) }, report, connected);
   // The author may have left the box meanwhile, and an earlier core may have told of it.
   if (!told) report({ site: here(setup), status: 'resting', box: null });
+}
+
+/**
+ * Stops until the pause is over. The background says so when it is, but it need not be running then.
+ *
+ * @param {Core} core
+ * @param {Setup} setup
+ * @param {number} until
+ */
+function rest(core, setup, until) {
+  core.stop();
+  void tell({ site: here(setup), status: 'resting', box: null });
+  waking = setTimeout(() => void renew(core).catch(complain), Math.max(until - Date.now(), 0) + 1);
 }
 
 /**

@@ -1,13 +1,21 @@
 /**
- * @file The messages between the pages, the popup and the background: these seven, and nothing else.
+ * @file The messages between the pages, the popup and the background: these, and nothing else.
  *
- * From a page or the popup to the background:
+ * From a page, the popup or another page of the extension to the background:
  * @typedef {{type: 'start', engine: 'wasm' | 'js'}} StartMessage  The loader found a compose box; asks for the core.
  * @typedef {{type: 'setup'}} SetupMessage  The core asks for what it works with; the answer is a `Setup`.
  * @typedef {{type: 'status', site: string, status: Status, box: string | null}} StatusMessage  How it goes on this page.
  * @typedef {{type: 'state'}} StateMessage  The popup asks what there is to show; the answer is a `State`.
  * @typedef {{type: 'report'}} ReportMessage  The popup asks for what a developer needs to mend an adapter; the answer is `{report: string}`.
- * @typedef {StartMessage | SetupMessage | StatusMessage | StateMessage | ReportMessage} Message
+ * @typedef {{type: 'pause'}} PauseMessage  No hints for an hour.
+ * @typedef {{type: 'resume'}} ResumeMessage  Hints again at once.
+ * @typedef {{type: 'language', language: string}} LanguageMessage  The employee chooses a language.
+ * @typedef {{type: 'reading', language?: string}} ReadingMessage  The policy's page asks for its text; the answer is a `Reading`.
+ * @typedef {{type: 'read', digest: string}} ReadMessage  The employee has read the policy with that digest.
+ * @typedef {StartMessage | SetupMessage | StatusMessage} ScriptMessage  From a script in a page.
+ * @typedef {StateMessage | ReportMessage | PauseMessage | ResumeMessage | LanguageMessage | ReadingMessage | ReadMessage} OwnMessage
+ *   From one of the extension's own pages.
+ * @typedef {ScriptMessage | OwnMessage} Message
  *
  * From the background to the pages that have a core:
  * @typedef {{type: 'policy'}} PolicyMessage  What the core works with has changed; it asks for its setup anew. No answer.
@@ -16,6 +24,7 @@
  * @typedef {'active' | 'degraded' | 'not-recognised' | 'resting'} Status
  * @typedef {import('./background/setup.js').Setup} Setup
  * @typedef {import('./background/state.js').State} State
+ * @typedef {import('./background/reading.js').Reading} Reading
  */
 
 /**

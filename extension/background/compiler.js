@@ -11,7 +11,10 @@
  * @property {string} id
  * @property {number} revision
  * @property {Record<string, string>} [title]  by language
+ * @property {number} [askToRead]  the latest revision that everybody is asked to read
  * @property {string} [validFrom]  a date, YYYY-MM-DD
+ * @property {string} [reviewBy]  a date
+ * @property {string} [preparedBy]
  * @property {string} [approvedBy]
  * @property {string} [url]
  * @property {'private' | 'public'} [sector]  the employer's
@@ -31,11 +34,38 @@ let ready;
  * @param {string | undefined} organisation  JSON text
  * @returns {Promise<Compiled>}
  */
-export async function compile(policy, organisation) {
+export function compile(policy, organisation) {
+  return using(() => glue.compile(policy, organisation));
+}
+
+/**
+ * @param {string | undefined} policy  JSON text; nothing for the built-in policy
+ * @param {string | undefined} organisation  JSON text
+ * @returns {Promise<Record<string, import('../readable.js').Readable>>} the policy for reading, by language
+ */
+export function readable(policy, organisation) {
+  return using(() => JSON.parse(glue.readable(policy, organisation)));
+}
+
+/**
+ * @param {import('../readable.js').Readable} before
+ * @param {import('../readable.js').Readable} after  in the same language
+ * @returns {Promise<import('../readable.js').Changes>}
+ */
+export function changes(before, after) {
+  return using(() => JSON.parse(glue.changes(JSON.stringify(before), JSON.stringify(after))));
+}
+
+/**
+ * @template T
+ * @param {() => T} work
+ * @returns {Promise<T>}
+ */
+async function using(work) {
   ready ??= load();
   try {
     await ready;
-    return glue.compile(policy, organisation);
+    return work();
   } catch (error) {
     // Nothing is known of the state that a fault leaves a module in.
     ready = undefined;

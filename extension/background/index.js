@@ -1,12 +1,16 @@
 /** @file The background: passes the messages to those who answer them, and hears when the managed settings change. */
 import * as cores from './cores.js';
 import * as injection from './injection.js';
-import { policyChanged } from './policy.js';
+import { endsPause, keepPause, pause, resume } from './pause.js';
+import { openOnce } from './policy-page.js';
+import { inForce, policyChanged, tellCoresAnew } from './policy.js';
+import { confirm, reading } from './reading.js';
 import { report } from './report.js';
 import { check } from './senders.js';
 import { setup } from './setup.js';
+import { choose } from './spoken.js';
 import { state } from './state.js';
-import { ask, forget, keep } from './status.js';
+import { ask, forget, keep, showAll } from './status.js';
 
 /**
  * @param {import('../messages.js').Message} message
@@ -26,9 +30,29 @@ async function answer(message, sender) {
       return state();
     case 'report':
       return report();
+    case 'reading':
+      return reading(message.language);
+    case 'read':
+      return confirm(message.digest);
+    case 'pause':
+      return pause().then(changed);
+    case 'resume':
+      return resume().then(changed);
+    case 'language':
+      return choose(message.language).then(changed);
     default:
       throw new Error(`unknown message: ${JSON.stringify(message)}`);
   }
+}
+
+/** Something has changed that the pages and the icon show, beside the policy. */
+async function changed() {
+  await Promise.all([tellCoresAnew(), showAll()]);
+}
+
+/** @param {unknown} error */
+function complain(error) {
+  console.error('Omtanke:', error);
 }
 
 // Both browsers stop the background when it is idle and start it for an event, so every listener is added at once.
@@ -36,7 +60,7 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
   answer(message, sender).then(
     (value) => respond(value ?? {}),
     (error) => {
-      console.error('Omtanke:', error);
+      complain(error);
       respond({ error: String(error?.message ?? error) });
     },
   );
@@ -56,3 +80,20 @@ chrome.tabs.onRemoved.addListener((tab) => {
   cores.forget(tab);
   injection.forget(tab);
 });
+
+chrome.alarms.onAlarm.addListener((alarm) => {
+  if (endsPause(alarm)) changed().catch(complain);
+});
+
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') openOnce().catch(complain);
+});
+
+// What a new revision asks for must not wait until somebody writes.
+chrome.runtime.onStartup.addListener(() => {
+  inForce().catch(complain);
+});
+
+keepPause()
+  .then((paused) => (paused ? showAll() : undefined))
+  .catch(complain);

@@ -8,6 +8,8 @@
  * @property {boolean} [deaf]  whether no script listens in the tabs
  * @property {boolean} [unreadable]  whether the built-in tables can't be read
  * @property {(policy: string | undefined) => Partial<import('./compiler.js').Compiled>} [compile]  throws where the compiler fails
+ * @property {(policy: string | undefined) => object} [readable]  the policy for reading, by language
+ * @property {(before: object, after: object) => object} [changes]  between two of them
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -35,12 +37,18 @@ export const popup = { id: ID, url: `${ORIGIN}popup.html` };
 export async function start(wanted) {
   /** @type {Behaviour} */
   const behaviour = { managed: {}, kept: {}, ...wanted };
-  const heard = { toTabs: /** @type {unknown[]} */ ([]), injected: /** @type {unknown[]} */ ([]) };
+  const heard = {
+    toTabs: /** @type {unknown[]} */ ([]),
+    injected: /** @type {unknown[]} */ ([]),
+    opened: /** @type {string[]} */ ([]),
+    badges: /** @type {Record<string, string>} */ ({}),
+    alarms: /** @type {Record<string, {when: number}>} */ ({}),
+  };
   /** @type {Record<string, Function>} */
   const listeners = {};
   const event = (/** @type {string} */ name) => ({ addListener: (/** @type {Function} */ listener) => (listeners[name] = listener) });
   const chrome = {
-    runtime: { id: ID, getURL: (/** @type {string} */ file) => ORIGIN + file, onMessage: event('message') },
+    runtime: { id: ID, getURL: (/** @type {string} */ file) => ORIGIN + file, onMessage: event('message'), onInstalled: event('installed'), onStartup: event('started') },
     storage: {
       managed: { get: async () => behaviour.managed },
       local: area(behaviour.kept, () => behaviour.broken),
@@ -50,19 +58,36 @@ export async function start(wanted) {
     tabs: {
       onRemoved: event('removed'),
       onUpdated: event('updated'),
+      create: async (/** @type {{url: string}} */ { url }) => ({ id: 100 + heard.opened.push(url) }),
+      get: async (/** @type {number} */ tab) => {
+        if (tab !== 100 + heard.opened.length) throw new Error(`No tab with id: ${tab}.`);
+        return { id: tab };
+      },
       query: async () => [{ id: inPage.tab.id }],
       sendMessage: async (/** @type {number} */ tab, /** @type {unknown} */ message) => {
         if (behaviour.deaf) throw new Error('Could not establish connection. Receiving end does not exist.');
         heard.toTabs.push([tab, message]);
       },
     },
-    action: { setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {}, setTitle: async () => {} },
+    action: {
+      setBadgeText: async (/** @type {{tabId?: number, text: string}} */ { tabId, text }) => void (heard.badges[tabId ?? 'all'] = text),
+      setBadgeBackgroundColor: async () => {},
+      setTitle: async () => {},
+    },
+    alarms: {
+      create: async (/** @type {string} */ name, /** @type {{when: number}} */ when) => void (heard.alarms[name] = when),
+      clear: async (/** @type {string} */ name) => delete heard.alarms[name],
+      onAlarm: event('alarm'),
+    },
     scripting: { executeScript: async (/** @type {unknown} */ what) => void heard.injected.push(what) },
     i18n: { getUILanguage: () => 'en-GB' },
   };
   const compileInTest = (/** @type {string | undefined} */ policy) => ({ tables: null, about: null, problems: [], ...behaviour.compile?.(policy) });
+  const readableInTest = (/** @type {string | undefined} */ policy) => JSON.stringify(behaviour.readable?.(policy) ?? {});
+  const changesInTest = (/** @type {string} */ before, /** @type {string} */ after) =>
+    JSON.stringify(behaviour.changes?.(JSON.parse(before), JSON.parse(after)) ?? {});
   const quiet = { ...console, error: () => {} };
-  run(await bundled(), { chrome, fetch: (/** @type {string} */ url) => answer(url, behaviour), console: quiet, compileInTest });
+  run(await bundled(), { chrome, fetch: (/** @type {string} */ url) => answer(url, behaviour), console: quiet, compileInTest, readableInTest, changesInTest });
 
   return {
     behaviour,
@@ -73,6 +98,11 @@ export async function start(wanted) {
      * @returns {Promise<any>} what the background answers
      */
     send: (message, sender) => new Promise((resolve) => listeners.message?.(message, sender, resolve)),
+    /** What the browser does by itself: the extension was just installed, or the browser was started, or an alarm goes off. */
+    install: () => void listeners.installed?.({ reason: 'install' }),
+    startUp: () => void listeners.started?.(),
+    /** @param {string} name */
+    ring: (name) => void listeners.alarm?.({ name }),
     /** @param {number} tab  one in which a page was loaded */
     load: (tab) => void listeners.updated?.(tab, { status: 'complete' }),
     /** @param {Record<string, unknown>} managed  what the employer sets now */
@@ -88,7 +118,13 @@ async function bundled() {
   const folder = mkdtempSync(join(tmpdir(), 'background-'));
   try {
     const glue = join(folder, 'glue.js');
-    writeFileSync(glue, 'export const __wbg_set_wasm = () => {}; export const compile = (...all) => compileInTest(...all);');
+    writeFileSync(
+      glue,
+      'export const __wbg_set_wasm = () => {}; ' +
+      'export const compile = (...all) => compileInTest(...all);' +
+      'export const readable = (...all) => readableInTest(...all);' +
+      'export const changes = (...all) => changesInTest(...all);',
+    );
     const outfile = join(folder, 'background.js');
     const modules = {
       'omtanke:adapters': { value: [{ site: 'example', hosts: ['www.example.com'] }] },
@@ -108,6 +144,7 @@ async function bundled() {
  */
 function run(script, globals) {
   // The browsers have these; Node does not yet.
+  Object.assign(Uint8Array, { fromBase64: (/** @type {string} */ text) => new Uint8Array(Buffer.from(text, 'base64')) });
   Object.assign(Uint8Array.prototype, {
     /** @this {Uint8Array} */
     toBase64() {

@@ -5,16 +5,21 @@
  * @property {string} tables  base64
  * @property {import('./compiler.js').About} about
  * @property {'built-in' | 'managed'} source
+ * @property {import('./kept.js').Source} [from]  what the employer has set, that it came of
  * @property {import('./compiler.js').Problem[]} problems  what was skipped in it
  * @property {import('./kept.js').Refused} [refused]  a newer one that could not be used
  * @property {import('./troubles.js').Trouble[]} troubles  what else went wrong on the way; the policy is in force all the same
  * @property {import('./managed.js').Settings} settings
+ * @property {string} checkedAt  when the employer was asked last what is to be in force, ISO 8601
  */
 import { COMPILER } from 'omtanke:build';
 import { compile } from './compiler.js';
 import { workWith } from './cores.js';
 import { forgetAll, keepGood, keepRefused, load, same } from './kept.js';
 import { settings } from './managed.js';
+import { pausedUntil } from './pause.js';
+import { askToRead } from './reading.js';
+import { spokenHere } from './spoken.js';
 import { trouble } from './troubles.js';
 
 /** @type {Promise<InForce> | undefined} */
@@ -38,13 +43,18 @@ function begin(now) {
     // A fault must not last as long as the background. What was begun since is another matter.
     if (settling === now) settling = undefined;
   });
-  now.then(tellCores).catch((error) => console.error('Omtanke:', error));
+  for (const tell of [tellCores, askToRead]) now.then(tell).catch((error) => console.error('Omtanke:', error));
   return now;
 }
 
+/** Tells the cores when something has changed that they work with beside the policy. */
+export async function tellCoresAnew() {
+  await tellCores(await inForce());
+}
+
 /** @param {InForce} inForce */
-function tellCores({ tables, about, settings: { role, language } }) {
-  return workWith(tables, about.sector, role, language);
+async function tellCores({ tables, about, settings }) {
+  await workWith(tables, about.sector, settings.role, await spokenHere(settings), await pausedUntil());
 }
 
 /**
@@ -64,7 +74,7 @@ async function settle(told) {
   });
   if (damaged) troubles.push({ word: 'problemKept' });
   const found = await find(set, kept, troubles);
-  return { ...found, troubles, settings: set };
+  return { ...found, troubles, settings: set, checkedAt: new Date().toISOString() };
 }
 
 /**
@@ -139,8 +149,8 @@ async function attemptAt(source, kept, troubles) {
 }
 
 /** @param {import('./kept.js').Good} good */
-function inUse({ tables, about, problems }) {
-  return { tables, about, problems, source: /** @type {const} */ ('managed') };
+function inUse({ source: from, tables, about, problems }) {
+  return { tables, about, problems, source: /** @type {const} */ ('managed'), from };
 }
 
 async function builtIn() {

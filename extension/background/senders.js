@@ -1,13 +1,16 @@
 /** @file Who may ask for what. The background answers the extension's own scripts in the sites' pages, and its own pages. */
 import sites from 'omtanke:adapters';
 
+/** What the scripts in pages send; everything else comes from the extension's own pages. @type {ReadonlySet<string>} */
+const FROM_SCRIPTS = new Set(['start', 'setup', 'status']);
+
 /**
  * @param {import('../messages.js').Message['type']} type
  * @param {chrome.runtime.MessageSender} sender
  * @throws {Error} when the sender may not send such a message
  */
 export function check(type, sender) {
-  const allowed = type === 'state' || type === 'report' ? isOwnPage(sender) : isScriptInPage(sender);
+  const allowed = FROM_SCRIPTS.has(type) ? isScriptInPage(sender) : isOwnPage(sender);
   if (!allowed) throw new Error(`a message "${type}" is not answered to ${sender.url ?? 'a sender without an address'}`);
 }
 

@@ -8,13 +8,16 @@
  * @property {import('./languages.js').Language} language  of the interface
  * @property {Role} role  what the employee is to the employer
  * @property {'private' | 'public'} sector  the employer's
+ * @property {number | null} pausedUntil  no hints before then, in ms since 1970
  *
  * @typedef {'employee' | 'spokesperson' | 'account-manager'} Role
  */
 import sites from 'omtanke:adapters';
 import { runsIn } from './cores.js';
-import { language, spoken, strings } from './languages.js';
+import { spoken, strings } from './languages.js';
+import { pausedUntil } from './pause.js';
 import { inForce } from './policy.js';
+import { spokenHere } from './spoken.js';
 
 /** @type {Role[]} */
 const ROLES = ['employee', 'spokesperson', 'account-manager'];
@@ -26,7 +29,7 @@ const ROLES = ['employee', 'spokesperson', 'account-manager'];
 export async function setup(sender) {
   if (sender.tab?.id !== undefined) await runsIn(sender.tab.id);
   const { tables, about, settings } = await inForce();
-  const words = language(settings.language);
+  const words = await spokenHere(settings);
   return {
     tables,
     sites,
@@ -34,6 +37,7 @@ export async function setup(sender) {
     language: words,
     role: role(settings.role),
     sector: about.sector ?? 'private',
+    pausedUntil: await pausedUntil(),
   };
 }
 

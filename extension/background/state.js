@@ -5,31 +5,41 @@
  * @property {string} title  of the policy, in the language of the interface if there is one
  * @property {number} revision
  * @property {string | null} validFrom  a date, YYYY-MM-DD
+ * @property {string | null} reviewBy  a date
  * @property {string | null} approvedBy
  * @property {string | null} url
  * @property {'built-in' | 'managed'} source
  * @property {import('./compiler.js').Problem[]} problems  faults, settings out of order, why a newer policy was refused, what was skipped
  * @property {string | null} refusedAt  when a newer policy was refused, ISO 8601
  * @property {import('./status.js').TabStatus | null} status  of the active tab
+ * @property {string} checkedAt  when the employer was asked last what is to be in force, ISO 8601
+ * @property {boolean} toBeRead  whether the policy asks to be read and has not been
+ * @property {number | null} pausedUntil  in ms since 1970; nothing while there is no pause
  * @property {import('./languages.js').Language} language
+ * @property {boolean} fixed  whether the employer has chosen the language
  * @property {Record<string, string>} strings
  */
-import { language, strings } from './languages.js';
+import { strings } from './languages.js';
+import { pausedUntil } from './pause.js';
 import { inForce } from './policy.js';
+import { isToBeRead } from './reading.js';
 import { unusable } from './setup.js';
+import { isFixed, spokenHere } from './spoken.js';
 import { of } from './status.js';
 import { told } from './troubles.js';
 
 /** @returns {Promise<State>} */
 export async function state() {
-  const { about, source, problems, refused, troubles, settings } = await inForce();
-  const spoken = language(settings.language);
+  const now = await inForce();
+  const { about, source, problems, refused, troubles, settings } = now;
+  const spoken = await spokenHere(settings);
   const words = await strings(spoken);
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
   return {
     title: inLanguage(about.title ?? {}, spoken) ?? about.id,
     revision: about.revision,
     validFrom: about.validFrom ?? null,
+    reviewBy: about.reviewBy ?? null,
     approvedBy: about.approvedBy ?? null,
     url: about.url ?? null,
     source,
@@ -40,7 +50,11 @@ export async function state() {
     ],
     refusedAt: refused?.at ?? null,
     status: tab?.id === undefined ? null : await of(tab.id),
+    checkedAt: now.checkedAt,
+    toBeRead: await isToBeRead(now),
+    pausedUntil: await pausedUntil(),
     language: spoken,
+    fixed: isFixed(settings),
     strings: words,
   };
 }

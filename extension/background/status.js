@@ -1,6 +1,9 @@
 /** @file How it goes in each tab: kept in the browser's session storage, which ends with the browser and never touches the disk, and shown on the icon. */
 import { show } from './badge.js';
 
+/** What a tab's status is kept under, with the tab's number. */
+const KEY = 'tab';
+
 /** @typedef {{site: string, status: import('../messages.js').Status, box: string | null}} TabStatus */
 
 /**
@@ -31,6 +34,15 @@ export async function of(tab) {
   return /** @type {TabStatus | undefined} */ (status) ?? null;
 }
 
+/** Shows anew on the icon how it goes: what is shown beside it has changed. */
+export async function showAll() {
+  const kept = Object.entries(await chrome.storage.session.get());
+  const tabs = kept.flatMap(([name, value]) => (name.startsWith(KEY) ? [/** @type {const} */ ([Number(name.slice(KEY.length)), value])] : []));
+  await show(null, 'resting');
+  // A tab may have been closed since.
+  await Promise.allSettled(tabs.map(([tab, told]) => show(tab, /** @type {TabStatus} */ (told).status)));
+}
+
 /**
  * Asks the page how it goes, for a page that goes away can't always say so: another one may be in the tab by now.
  *
@@ -56,5 +68,5 @@ export async function forget(tab) {
 
 /** @param {number} tab */
 function key(tab) {
-  return `tab${tab}`;
+  return `${KEY}${tab}`;
 }

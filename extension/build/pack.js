@@ -16,8 +16,14 @@ import { checkSizes } from './sizes.js';
 
 /** What is copied as it is: from `extension/`, to the built extension. */
 const COPIED = [
+  ['look/look.css', 'look.css'],
+  ['look/page.css', 'page.css'],
   ['popup/popup.html', 'popup.html'],
   ['popup/popup.css', 'popup.css'],
+  ['policy-page/policy.html', 'policy.html'],
+  ['policy-page/policy.css', 'policy.css'],
+  ['privacy-page/privacy.html', 'privacy.html'],
+  ['privacy-page/privacy.css', 'privacy.css'],
   ['icons', 'icons'],
   ['_locales', '_locales'],
   ['managed-schema.json', 'managed-schema.json'],
@@ -64,6 +70,8 @@ await Promise.all([
     debug,
   ),
   bundle('popup/popup.js', out('popup.js'), {}, debug),
+  bundle('policy-page/policy.js', out('policy.js'), {}, debug),
+  bundle('privacy-page/privacy.js', out('privacy.js'), {}, debug),
 ]);
 if (!debug) checkSizes(adapters.map(({ site }) => out(`loader-${site}.js`)));
 

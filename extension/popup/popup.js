@@ -1,20 +1,77 @@
-/** @file Fills the popup with the state that the background answers with. */
+/** @file Fills the popup with the state that the background answers with, and passes on what the employee does there. */
 import { language, strings } from '../background/languages.js';
 import { complain, send } from '../messages.js';
-import { wordFor } from '../words.js';
+import { markLanguage, offerLanguages } from '../own-page/languages.js';
+import { page } from '../own-page/links.js';
+import { facts, get, make } from '../own-page/make.js';
+import { done, speak } from '../own-page/speak.js';
+import { day, isPast, moment, timeOfDay, wordFor } from '../words.js';
+
+/** @typedef {import('../messages.js').State} State */
 
 /** More would make the popup scroll; the administrator's tool lists them all. */
 const PROBLEMS_SHOWN = 3;
 
-/** @param {import('../messages.js').State} state */
+/** What is shown. @type {State | undefined} */
+let shown;
+
+/** @param {State} state */
 function show(state) {
-  const { strings } = state;
-  speak(state.language, strings);
-  get('status').textContent = state.status ? strings[wordFor(state.status.status)] ?? '' : strings.statusResting ?? '';
-  get('about').replaceChildren(...rows(state));
-  showLink(state.url);
+  shown = state;
+  speak(state.language, state.strings);
+  showHere(state);
+  showPolicy(state);
   showProblems(state);
+  get('languagePart').hidden = state.fixed;
+  markLanguage(get('languages'), state.language);
+  get('reportPart').hidden = false;
   done();
+}
+
+/** @param {State} state */
+function showHere({ strings, status, pausedUntil, language }) {
+  const how = status ? strings[wordFor(status.status)] : strings.statusResting;
+  const paused = pausedUntil && strings.statusPaused?.replace('{time}', () => timeOfDay(pausedUntil, language));
+  say('status', paused || how || '');
+  get('pause').hidden = false;
+  say('pause', (pausedUntil ? strings.resume : strings.pause) ?? '');
+}
+
+/** @param {State} state */
+function showPolicy(state) {
+  const { strings, language, reviewBy } = state;
+  const date = (/** @type {string | null} */ written) => written && day(written, language);
+  say('title', state.title);
+  get('about').replaceChildren(
+    ...facts([
+      [strings.popupRevision, String(state.revision)],
+      [strings.popupValidFrom, date(state.validFrom)],
+      [strings.popupReviewBy, date(reviewBy)],
+      [strings.popupApprovedBy, state.approvedBy],
+      [strings.popupLastCheck, moment(state.checkedAt, language)],
+      [strings.popupSource, state.source === 'managed' ? strings.sourceManaged : strings.sourceBuiltIn],
+    ]),
+  );
+  const past = isPast(reviewBy);
+  get('past').hidden = !past;
+  if (past) say('past', strings.reviewPast?.replace('{date}', () => day(reviewBy ?? '', language)) ?? '');
+  get('toBeRead').hidden = !state.toBeRead;
+  const online = page(state.url);
+  get('online').hidden = !online;
+  if (online) get('online').setAttribute('href', online);
+}
+
+/** @param {State} state */
+function showProblems({ problems, refusedAt, source, strings, language }) {
+  get('trouble').hidden = problems.length === 0 && !refusedAt;
+  get('refused').hidden = !refusedAt;
+  if (refusedAt) say('refused', `${source === 'managed' ? strings.popupRefused : strings.popupRefusedBuiltIn} (${moment(refusedAt, language)})`);
+  const lines = problems.slice(0, PROBLEMS_SHOWN).map(({ path, line, message }) => {
+    const place = [path, line ? `(${strings.popupLine} ${line})` : ''].filter(Boolean).join(' ');
+    return make('li', {}, place ? `${place}: ${message}` : message);
+  });
+  const more = problems.length - lines.length;
+  get('problems').replaceChildren(...lines, ...(more > 0 ? [make('li', {}, `+ ${more}`)] : []));
 }
 
 /**
@@ -27,82 +84,53 @@ async function showFailure(error) {
   const spoken = language(undefined);
   const words = await strings(spoken);
   speak(spoken, words);
-  get('status').textContent = words.popupFailed ?? '';
-  for (const part of ['policyPart', 'trouble']) get(part).hidden = true;
+  say('status', words.popupFailed ?? '');
+  for (const part of ['policyPart', 'trouble', 'languagePart', 'reportPart', 'pause']) get(part).hidden = true;
   done();
 }
 
+/** Shows how things are now. */
+function renew() {
+  return send({ type: 'state' }).then(show).catch(showFailure);
+}
+
 /**
- * Puts the words of a language where the page has places for them.
+ * Does what the employee asks for, and says so when that fails.
  *
- * @param {import('../background/languages.js').Language} language
- * @param {Record<string, string>} strings
+ * @param {() => Promise<unknown>} deed
  */
-function speak(language, strings) {
-  document.documentElement.lang = language;
-  for (const element of document.querySelectorAll('[data-word]')) {
-    element.textContent = strings[element.getAttribute('data-word') ?? ''] ?? '';
+async function attempt(deed) {
+  try {
+    await deed();
+    get('failed').hidden = true;
+  } catch (error) {
+    complain(error);
+    get('failed').hidden = false;
   }
 }
 
-function done() {
-  document.querySelector('main')?.removeAttribute('aria-busy');
+async function copyReport() {
+  const { report } = await send({ type: 'report' });
+  await navigator.clipboard.writeText(report);
+  say('copied', shown?.strings.popupReportCopied ?? '');
 }
 
 /**
- * @param {import('../messages.js').State} state
- * @returns {HTMLElement[]} the names and values of the policy's list
- */
-function rows({ strings, title, revision, validFrom, approvedBy, source }) {
-  const values = [
-    [strings.popupTitle, title],
-    [strings.popupRevision, String(revision)],
-    [strings.popupValidFrom, validFrom],
-    [strings.popupApprovedBy, approvedBy],
-    [strings.popupSource, source === 'managed' ? strings.sourceManaged : strings.sourceBuiltIn],
-  ];
-  return values.flatMap(([name, value]) => (value ? [element('dt', name ?? ''), element('dd', value)] : []));
-}
-
-/** @param {string | null} url */
-function showLink(url) {
-  // Only ever a page: the address comes from the policy's text.
-  if (!url || !URL.canParse(url) || !['https:', 'http:'].includes(new URL(url).protocol)) return;
-  get('link').hidden = false;
-  get('link').querySelector('a')?.setAttribute('href', url);
-}
-
-/** @param {import('../messages.js').State} state */
-function showProblems({ problems, refusedAt, source, strings, language }) {
-  get('trouble').hidden = problems.length === 0 && !refusedAt;
-  if (refusedAt) {
-    const when = new Date(refusedAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
-    get('refused').hidden = false;
-    get('refused').textContent = `${source === 'managed' ? strings.popupRefused : strings.popupRefusedBuiltIn} (${when})`;
-  }
-  const lines = problems.slice(0, PROBLEMS_SHOWN).map(({ path, line, message }) => {
-    const place = [path, line ? `(${strings.popupLine} ${line})` : ''].filter(Boolean).join(' ');
-    return element('li', place ? `${place}: ${message}` : message);
-  });
-  const more = problems.length - lines.length;
-  get('problems').replaceChildren(...lines, ...(more > 0 ? [element('li', `+ ${more}`)] : []));
-}
-
-/** @param {string} id */
-function get(id) {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`the popup has no element #${id}`);
-  return element;
-}
-
-/**
- * @param {string} name
+ * Says something where it is not said already, so that nothing is read aloud twice.
+ *
+ * @param {string} id
  * @param {string} text
  */
-function element(name, text) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
+function say(id, text) {
+  const element = get(id);
+  if (element.textContent !== text) element.textContent = text;
 }
 
-send({ type: 'state' }).then(show).catch(showFailure);
+offerLanguages(get('languages'), (language) => void attempt(() => send({ type: 'language', language }).then(renew)));
+get('pause').addEventListener('click', () => {
+  const type = shown?.pausedUntil ? 'resume' : 'pause';
+  void attempt(() => send({ type }).then(renew));
+});
+get('report').addEventListener('click', () => void attempt(copyReport));
+chrome.storage.onChanged.addListener(() => void renew());
+renew();
