@@ -83,6 +83,12 @@ package() {
   node extension/rollout/package.js "$@"
 }
 
+store() {
+  build
+  say "making the packages and the templates, and serving them"
+  exec node extension/rollout/serve.js "$@"
+}
+
 run_tests() {
   prepare_browsers
   build
@@ -158,6 +164,7 @@ help() {
   build           builds the extension (dist/extension) and the command line tool; with --debug a readable one
   test            runs every check and every test, in Chromium and Firefox
   package         makes the packages and the administrators' templates (dist/package); extension/rollout/README.md tells how
+  store           serves them from this machine, with the policy in dist/policy; for a trial
   bench           measures
   score           says how well the hints fit the labelled posts in tests/corpus, by language and by clause
   learn           learns anew, from the posts in tests/corpus, what posts of each clause look like (rules/likeness)
@@ -172,7 +179,7 @@ case "${1:-help}" in
     [[ ${2:-} != --debug ]] || DEBUG=1
     build
     ;;
-  demo | package | bench | score | learn | check | clean) "$@" ;;
+  demo | package | store | bench | score | learn | check | clean) "$@" ;;
   test) run_tests ;;
   help | -h | --help) help ;;
   *)

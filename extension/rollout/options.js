@@ -1,14 +1,15 @@
 /** @file What `build.sh package` and `build.sh store` are told on the command line. */
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ROOT } from '../build/paths.js';
 import { DEFAULT_KEY } from './signing-key.js';
 
-/** Where `build.sh store` serves on this machine. */
-export const LOCAL_PORT = 8443;
-
 /** The address that the packages are made for unless told otherwise: the internal store on this machine. */
-export const LOCAL_URL = `https://localhost:${LOCAL_PORT}`;
+export const LOCAL_URL = 'https://localhost:8443';
+
+/** The folder that the store serves as the policy unless told otherwise. */
+const DEFAULT_POLICY = join(ROOT, 'dist', 'policy');
 
 /**
  * @typedef {object} Options
@@ -18,27 +19,37 @@ export const LOCAL_URL = `https://localhost:${LOCAL_PORT}`;
  * @property {boolean} unsigned  whether Firefox ESR is to take a package that Mozilla has not signed
  */
 
+/** @satisfies {import('node:util').ParseArgsConfig['options']} */
+const KNOWN = /** @type {const} */ ({
+  url: { type: 'string', default: LOCAL_URL },
+  'signing-key': { type: 'string', default: DEFAULT_KEY },
+  settings: { type: 'string' },
+  'firefox-unsigned': { type: 'boolean', default: false },
+});
+
 /**
- * @param {string[]} args
+ * @param {string[]} args  of `build.sh package`
  * @returns {Options}
  * @throws {Error} when the address is no https address, or the settings are no JSON object
  */
-export function options(args) {
-  const { values } = parseArgs({
-    args,
-    options: {
-      url: { type: 'string', default: LOCAL_URL },
-      'signing-key': { type: 'string', default: DEFAULT_KEY },
-      settings: { type: 'string' },
-      'firefox-unsigned': { type: 'boolean', default: false },
-    },
-  });
-  return {
-    url: httpsAddress(values.url),
-    keyFile: resolve(values['signing-key']),
-    settings: values.settings ? readObject(values.settings) : {},
-    unsigned: values['firefox-unsigned'],
-  };
+export function packageOptions(args) {
+  const { values } = parseArgs({ args, options: KNOWN });
+  return checked(values);
+}
+
+/**
+ * @param {string[]} args  of `build.sh store`
+ * @returns {Options & {policy: string}} with the folder that `omtanke publish` wrote
+ * @throws {Error} as above
+ */
+export function storeOptions(args) {
+  const { values } = parseArgs({ args, options: { ...KNOWN, policy: { type: 'string', default: DEFAULT_POLICY } } });
+  return { ...checked(values), policy: resolve(values.policy) };
+}
+
+/** @param {{url: string, 'signing-key': string, settings?: string, 'firefox-unsigned': boolean}} values */
+function checked({ url, 'signing-key': key, settings, 'firefox-unsigned': unsigned }) {
+  return { url: httpsAddress(url), keyFile: resolve(key), settings: settings ? readObject(settings) : {}, unsigned };
 }
 
 /** @param {string} given */

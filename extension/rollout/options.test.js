@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { options } from './options.js';
+import { packageOptions as options, storeOptions } from './options.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'options-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -28,6 +28,11 @@ test('settings are read from a file, and the message says what is wrong with one
   assert.throws(() => options(['--settings', join(folder, 'missing.json')]), /there is no file/);
   assert.throws(() => options(['--settings', file('{"role": ')]), /is no JSON/);
   assert.throws(() => options(['--settings', file('[]')]), /holds no JSON object/);
+});
+
+test('the store takes the policy’s folder too', () => {
+  assert.equal(storeOptions(['--policy', '/srv/policy']).policy, '/srv/policy');
+  assert.throws(() => options(['--policy', '/srv/policy']), /--policy/);
 });
 
 test('an unknown switch is refused', () => {

@@ -1,6 +1,7 @@
 /** @file Writes everything that an employer needs to roll the extension out into one folder, ready for any web server. */
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { instructions } from './instructions.js';
 import { checksums } from './packages.js';
 import { templates } from './templates/all.js';
 import { settings } from './templates/settings.js';
@@ -19,6 +20,8 @@ export function publish(folder, packages, { settings: chosen, unsigned }) {
   for (const [path, content] of templates({ url, chromiumId, firefoxId, unsigned, settings: settings(chosen) })) {
     files.set(`${TEMPLATES}/${path}`, content);
   }
+  const page = instructions(packages, [...files.keys()].filter((path) => path.startsWith(TEMPLATES)));
+  files.set('index.html', new TextEncoder().encode(page));
   replace(folder, new Map([...files, ['SHA256SUMS', checksums(files)]]));
 }
 
