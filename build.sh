@@ -71,6 +71,10 @@ tests_in_browser() {
 }
 
 build() {
+  if [[ -n ${OMTANKE_BUILT:-} ]]; then
+    say "taking what is built already, for OMTANKE_BUILT is set"
+    return
+  fi
   prepare
   say "building the extension and the command line tool"
   node extension/build/pack.js ${DEBUG:+--debug}

@@ -1,6 +1,6 @@
 /** @file Makes packages, templates and instructions of the built extension in `dist/package/`. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lint, told } from '../build/linter.js';
 import { EXTENSION, ROOT } from '../build/paths.js';
 import { LOCAL_URL } from './options.js';
 import { makePackages } from './packages.js';
@@ -12,17 +12,16 @@ export const PACKAGE = join(ROOT, 'dist', 'package');
 
 /**
  * @param {import('./options.js').Options} options
- * @returns {string} what was made, in words
- * @throws {Error} when something is wrong with the key or the settings, or Firefox would complain of its package
+ * @returns {{packages: import('./packages.js').Packages, told: string}} what was made, and the same in words
+ * @throws {Error} when something is wrong with the key or the settings
  */
 export function make(options) {
-  const { url, keyFile } = options;
+  const { url, keyFile, firefoxId, firefoxPackage } = options;
   const key = signingKey(keyFile);
-  const packages = makePackages({ extension: EXTENSION, url, key });
+  const signed = firefoxPackage ? { firefoxPackage: new Uint8Array(readFileSync(firefoxPackage)) } : {};
+  const packages = makePackages({ extension: EXTENSION, url, key, ...(firefoxId ? { firefoxId } : {}), ...signed });
   publish(PACKAGE, packages, options);
-  const findings = lint(join(PACKAGE, `omtanke-${packages.version}.xpi`), ['--self-hosted']);
-  if (findings.length > 0) throw new Error(`Firefox would complain of the package:\n${findings.map(told).join('\n')}`);
-  return [
+  const told = [
     key.made ? `made a key in ${keyFile}: keep it safe, for every later version must be signed with it` : `signed with ${keyFile}`,
     `version      ${packages.version}`,
     `address      ${url}${url === LOCAL_URL ? ' (this machine; give your own with --url https://…)' : ''}`,
@@ -30,4 +29,5 @@ export function make(options) {
     `             ${packages.firefoxId} in Firefox`,
     `packages and templates are in ${PACKAGE}`,
   ].join('\n');
+  return { packages, told };
 }

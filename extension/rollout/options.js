@@ -16,6 +16,8 @@ const DEFAULT_POLICY = join(ROOT, 'dist', 'policy');
  * @property {string} url  https address where the packages will lie, without a slash at the end
  * @property {string} keyFile  the key that signs the package for Chromium
  * @property {Record<string, unknown>} settings  what the employer sets, by key
+ * @property {string} [firefoxId]  another id for Firefox than the manifest's
+ * @property {string} [firefoxPackage]  the package that Mozilla has signed
  * @property {boolean} unsigned  whether Firefox ESR is to take a package that Mozilla has not signed
  */
 
@@ -24,6 +26,8 @@ const KNOWN = /** @type {const} */ ({
   url: { type: 'string', default: LOCAL_URL },
   'signing-key': { type: 'string', default: DEFAULT_KEY },
   settings: { type: 'string' },
+  'firefox-id': { type: 'string' },
+  'firefox-package': { type: 'string' },
   'firefox-unsigned': { type: 'boolean', default: false },
 });
 
@@ -47,9 +51,16 @@ export function storeOptions(args) {
   return { ...checked(values), policy: resolve(values.policy) };
 }
 
-/** @param {{url: string, 'signing-key': string, settings?: string, 'firefox-unsigned': boolean}} values */
-function checked({ url, 'signing-key': key, settings, 'firefox-unsigned': unsigned }) {
-  return { url: httpsAddress(url), keyFile: resolve(key), settings: settings ? readObject(settings) : {}, unsigned };
+/** @param {{url: string, 'signing-key': string, settings?: string, 'firefox-id'?: string, 'firefox-package'?: string, 'firefox-unsigned': boolean}} values */
+function checked(values) {
+  return {
+    url: httpsAddress(values.url),
+    keyFile: resolve(values['signing-key']),
+    settings: values.settings ? readObject(values.settings) : {},
+    ...(values['firefox-id'] ? { firefoxId: values['firefox-id'] } : {}),
+    ...(values['firefox-package'] ? { firefoxPackage: resolve(values['firefox-package']) } : {}),
+    unsigned: values['firefox-unsigned'],
+  };
 }
 
 /** @param {string} given */

@@ -1,5 +1,6 @@
 /** @file Makes the packages of the built extension, and what the browsers ask for updates. */
 import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
 import { readFolder, zip } from './archive.js';
 import { crx } from './crx.js';
 import { CHROMIUM_UPDATES, FIREFOX_UPDATES, forChromium, forFirefox, forWebStore } from './editions.js';
@@ -14,6 +15,8 @@ export const FIREFOX_PACKAGE = 'omtanke.xpi';
  * @property {string} url  https address where the packages will lie, without a slash at the end
  * @property {import('./signing-key.js').SigningKey} key
  * @property {string} [version]  another one than the built extension's
+ * @property {string} [firefoxId]  another one than the built extension's
+ * @property {Uint8Array} [firefoxPackage]  the one that Mozilla has signed, to be taken in the place of ours
  *
  * @typedef {object} Packages
  * @property {string} url  where they are to lie
@@ -26,17 +29,18 @@ export const FIREFOX_PACKAGE = 'omtanke.xpi';
 /**
  * @param {Source} source
  * @returns {Packages} the same source always gives the same bytes
+ * @throws {Error} when the package that Mozilla has signed is another extension, or another version of it
  */
-export function makePackages({ extension, url, key, version: wanted }) {
+export function makePackages({ extension, url, key, firefoxPackage, ...wanted }) {
   const contents = readFolder(extension);
-  const built = JSON.parse(new TextDecoder().decode(contents.get('manifest.json')));
-  const manifest = wanted ? { ...built, version: wanted } : built;
+  const manifest = withNames(parse(contents.get('manifest.json')), wanted);
   const { version } = manifest;
   const { id: firefoxId, strict_min_version: firefoxMinimum } = manifest.browser_specific_settings.gecko;
   const names = { zip: `omtanke-${version}.zip`, crx: `omtanke-${version}.crx`, xpi: `omtanke-${version}.xpi` };
 
   const signed = crx(zip(contents, forChromium(manifest, url)), key);
-  const xpi = zip(contents, forFirefox(manifest, url));
+  const ours = zip(contents, forFirefox(manifest, url));
+  const xpi = firefoxPackage ? signedOf(ours, firefoxPackage) : ours;
   const release = (/** @type {string} */ name, /** @type {Uint8Array} */ bytes, /** @type {string} */ minimum) => ({
     version,
     url: `${url}/${name}`,
@@ -60,6 +64,36 @@ export function makePackages({ extension, url, key, version: wanted }) {
  */
 export function checksums(files) {
   return utf8([...files].map(([name, bytes]) => `${digest(bytes)}  ${name}\n`).join(''));
+}
+
+/**
+ * @param {import('./editions.js').Manifest} manifest
+ * @param {{version?: string, firefoxId?: string}} wanted
+ * @returns {import('./editions.js').Manifest}
+ */
+function withNames(manifest, { version = manifest.version, firefoxId }) {
+  const { gecko } = manifest.browser_specific_settings;
+  return { ...manifest, version, browser_specific_settings: { gecko: { ...gecko, id: firefoxId ?? gecko.id } } };
+}
+
+/**
+ * @param {Uint8Array} ours
+ * @param {Uint8Array} signed
+ * @returns {Uint8Array} the signed one, which must hold the files of ours
+ */
+function signedOf(ours, signed) {
+  const [expected, found] = [unzipSync(ours), unzipSync(signed)];
+  for (const [name, content] of Object.entries(expected)) {
+    if (Buffer.compare(content, found[name] ?? new Uint8Array()) !== 0) {
+      throw new Error(`the package that Mozilla has signed holds another ${name}; it must have been made of the same extension with the same --url and --firefox-id`);
+    }
+  }
+  return signed;
+}
+
+/** @param {Uint8Array | undefined} json */
+function parse(json) {
+  return JSON.parse(new TextDecoder().decode(json));
 }
 
 /** @param {Uint8Array} bytes */

@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { EXTENSION } from '../build/paths.js';
 import { checksums, makePackages } from './packages.js';
 import { signingKey } from './signing-key.js';
@@ -42,6 +42,16 @@ test('another version gives other packages', () => {
   const newer = makePackages({ extension: EXTENSION, url: URL, key, version: '999.0.0' });
   assert.equal(manifestOf(newer, 'omtanke.xpi').version, '999.0.0');
   assert.notDeepEqual(newer.files.get('omtanke.xpi'), made.files.get('omtanke.xpi'));
+});
+
+test('the package that Mozilla has signed is taken if it is the same extension', () => {
+  const files = unzipSync(bytes(made, 'omtanke.xpi'));
+  const signed = zipSync({ ...files, 'META-INF/mozilla.rsa': Uint8Array.of(1) }, { level: 0 });
+  const packages = makePackages({ extension: EXTENSION, url: URL, key, firefoxPackage: signed });
+  assert.equal(packages.files.get(`omtanke-${made.version}.xpi`), signed);
+  const other = zipSync({ ...files, 'background.js': Uint8Array.of(1) }, { level: 0 });
+  assert.throws(() => makePackages({ extension: EXTENSION, url: URL, key, firefoxPackage: other }), /another background.js/);
+  assert.throws(() => makePackages({ extension: EXTENSION, url: URL, key, firefoxId: 'other@example.com', firefoxPackage: signed }), /another manifest.json/);
 });
 
 test('each package holds what only its browser knows, and where to ask for a newer version', () => {

@@ -10,7 +10,7 @@ const HTTPS = 443;
 
 try {
   const options = storeOptions(process.argv.slice(2));
-  console.log(make(options));
+  console.log(make(options).told);
   const { hostname, port, pathname } = new URL(options.url);
   const kept = join(dirname(options.keyFile), 'store');
   await startStore({
