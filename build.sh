@@ -30,7 +30,8 @@ packages_for() {
   has apt-get || fail "$program is missing; install it (on Debian it comes with: $*)"
   say "installing $* (Debian packages), for $program is missing"
   as_root apt-get update -qq
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+  # A server that comes along is not started: at run level 1 none is.
+  as_root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq --no-install-recommends "$@"
 }
 
 # What every command needs: Rust, a linker, Node's packages.
@@ -122,9 +123,21 @@ demo() {
 }
 
 bench() {
+  if [[ ${1:-} == fleet ]]; then
+    bench_fleet
+    return
+  fi
   prepare_browsers
   build
   node tests/bench/bench.mjs "$@"
+}
+
+bench_fleet() {
+  prepare
+  packages_for nginx nginx-light
+  packages_for wrk wrk
+  cargo build --quiet --release -p omtanke-cli
+  node tests/bench/fleet.mjs
 }
 
 check() {
@@ -169,7 +182,7 @@ help() {
   test            runs every check and every test, in Chromium and Firefox
   package         makes the packages and the administrators' templates (dist/package); extension/rollout/README.md tells how
   store           serves them from this machine, with the policy in dist/policy; for a trial
-  bench           measures
+  bench           measures; with the word fleet how many browsers a web server can tell of the policy
   score           says how well the hints fit the labelled posts in tests/corpus, by language and by clause
   learn           learns anew, from the posts in tests/corpus, what posts of each clause look like (rules/likeness)
   check "TEXT"    says in the terminal what the extension would say about a text

@@ -17,10 +17,11 @@ const TEMPLATES = 'templates';
 export function publish(folder, packages, { settings: chosen, unsigned }) {
   const { url, chromiumId, firefoxId } = packages;
   const files = new Map(packages.files);
-  for (const [path, content] of templates({ url, chromiumId, firefoxId, unsigned, settings: settings(chosen) })) {
+  const all = settings(chosen);
+  for (const [path, content] of templates({ url, chromiumId, firefoxId, unsigned, settings: all })) {
     files.set(`${TEMPLATES}/${path}`, content);
   }
-  const page = instructions(packages, [...files.keys()].filter((path) => path.startsWith(TEMPLATES)));
+  const page = instructions(packages, [...files.keys()].filter((path) => path.startsWith(TEMPLATES)), all);
   files.set('index.html', new TextEncoder().encode(page));
   replace(folder, new Map([...files, ['SHA256SUMS', checksums(files)]]));
 }
