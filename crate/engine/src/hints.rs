@@ -31,6 +31,9 @@ pub struct Hint {
     /// Where the full text stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// Whom to ask about it, in one line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
     /// What one click can do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fix: Option<HintFix>,
@@ -166,6 +169,7 @@ fn hint(tables: &Tables, rule: &RuleRow, finding: &Finding, wanted: Language) ->
         title: in_language(&clause.title, wanted),
         why: in_language(&clause.text, wanted),
         url: clause.url.clone(),
+        contact: clause.contact.clone(),
         fix: rule.fix.as_ref().and_then(|fix| fix_in(fix, written)),
     })
 }

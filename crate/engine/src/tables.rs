@@ -11,7 +11,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 /// The version of these tables; a checker reads no other.
-pub const VERSION: u32 = 9;
+pub const VERSION: u32 = 10;
 
 /// A number for something that can be found: a term list, a pattern, an identifier, a list of the organisation's words.
 pub type Atom = u32;
@@ -221,6 +221,8 @@ pub struct ClauseRow {
     pub text: TextRow,
     /// Where the full text stands.
     pub url: Option<String>,
+    /// Whom to ask about it, in one line.
+    pub contact: Option<String>,
 }
 
 /// A condition over what was found.

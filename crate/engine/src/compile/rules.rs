@@ -5,7 +5,7 @@ use crate::{
     language::Language,
     policy::{
         Policy, Problem,
-        model::{Fix, Rule, Texts},
+        model::{Clause, Contact, Fix, Rule, Texts},
     },
     tables::{ClauseRow, FixRow, RuleRow, TextRow},
 };
@@ -25,6 +25,7 @@ pub fn rows(
             title: row(&clause.title),
             text: row(&clause.text),
             url: clause.url.clone().or_else(|| policy.policy.url.clone()),
+            contact: contact(policy, clause),
         })
         .collect();
     let mut rules = Vec::new();
@@ -41,6 +42,16 @@ pub fn rows(
         }
     }
     (rules, clauses)
+}
+
+/// Whom to ask about a clause: its own contact, else the policy's, else the organisation's.
+fn contact(policy: &Policy, clause: &Clause) -> Option<String> {
+    let given = [
+        &clause.contact,
+        &policy.policy.contact,
+        &policy.organisation.contact,
+    ];
+    given.into_iter().flatten().find_map(Contact::in_one_line)
 }
 
 fn rule(

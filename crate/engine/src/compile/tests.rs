@@ -693,3 +693,23 @@ fn a_negation_shortly_before_takes_away() {
         ],
     );
 }
+
+#[test]
+fn a_hint_tells_whom_to_ask() {
+    let told = |policy: &Policy| {
+        let hints = checker(policy).all_hints(&text("Min chef"), Language::En);
+        hints.first().and_then(|hint| hint.contact.clone())
+    };
+    let mut policy = policy(json!({"terms": "boss"}));
+    assert_eq!(told(&policy), None);
+    let contact =
+        |name: &str| serde_json::from_value(json!({ "name": name, "phone": "08-1" })).ok();
+    policy.organisation.contact = contact("HR");
+    assert_eq!(told(&policy).as_deref(), Some("HR, 08-1"));
+    policy.policy.contact = contact("Press");
+    assert_eq!(told(&policy).as_deref(), Some("Press, 08-1"));
+    if let Some(clause) = policy.clauses.get_mut("a") {
+        clause.contact = contact("");
+    }
+    assert_eq!(told(&policy).as_deref(), Some("08-1"));
+}

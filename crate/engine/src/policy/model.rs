@@ -155,6 +155,20 @@ record! {
     }
 }
 
+impl Contact {
+    /// All that is given, in one line; nothing if nothing is.
+    pub fn in_one_line(&self) -> Option<String> {
+        let parts = [&self.name, &self.email, &self.phone, &self.url];
+        let given: Vec<&str> = parts
+            .into_iter()
+            .flatten()
+            .map(|part| part.trim())
+            .filter(|part| !part.is_empty())
+            .collect();
+        (!given.is_empty()).then(|| given.join(", "))
+    }
+}
+
 record! {
     /// The employer's own names and words, which rules ask for with `organisation`.
     #[derive(Default)]

@@ -34,6 +34,7 @@ fn hint(rule: &str) -> Hint {
         title: "Tone".into(),
         why: "Be kind.".into(),
         url: None,
+        contact: None,
         fix: None,
     }
 }
