@@ -13,6 +13,7 @@ mod checker;
 pub mod frame;
 pub mod guard;
 mod open_box;
+pub mod question;
 pub mod read;
 mod session;
 mod setup;

@@ -68,9 +68,12 @@ pub struct Compose {
     /// finds goes before one that does not; if there is none at all, the nearest ancestor that does.
     #[serde(default)]
     pub root: Selectors,
-    /// What sends the post; the card keeps clear of it.
+    /// What sends the post, or leads on to where it is sent; the card keeps clear of it. A press of it is held while a question is open.
     #[serde(default)]
     pub submit: Selectors,
+    /// The keys that send the post from the text.
+    #[serde(default)]
+    pub submit_keys: Vec<SubmitKeys>,
     /// What tells whether something is attached. Without it, that is unknown.
     #[serde(default)]
     pub media: Option<MediaSigns>,
@@ -80,6 +83,30 @@ pub struct Compose {
     /// Where the text that is answered stands.
     #[serde(default)]
     pub reply_to: Vec<Answered>,
+}
+
+/// Keys that send a post, written as in `aria-keyshortcuts`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum SubmitKeys {
+    /// Enter alone.
+    Enter,
+    /// Enter with Ctrl.
+    #[serde(rename = "Control+Enter")]
+    ControlEnter,
+    /// Enter with the Command key, or the one with the Windows sign.
+    #[serde(rename = "Meta+Enter")]
+    MetaEnter,
+}
+
+impl SubmitKeys {
+    /// What stands on the keys.
+    pub fn label(self) -> &'static str {
+        match self {
+            SubmitKeys::Enter => "Enter",
+            SubmitKeys::ControlEnter => "Ctrl+Enter",
+            SubmitKeys::MetaEnter => "⌘+Enter",
+        }
+    }
 }
 
 /// The editors that the sites use. Reading and writing differ between `textarea` and all others.

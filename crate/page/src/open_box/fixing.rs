@@ -6,7 +6,7 @@ use crate::read::utf16;
 use crate::show::deed::Deed;
 use crate::write::edit::{Found, Wanted};
 use crate::write::{self, Outcome};
-use omtanke_engine::Hint;
+use omtanke_engine::{Hint, Level};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -17,6 +17,8 @@ impl OpenBox {
         match deed {
             Deed::Fold => self.follow(),
             Deed::Return => self.focus_text(),
+            // What is forbidden is not dismissed.
+            Deed::Dismiss(hint) if hint.level == Level::Block => {}
             Deed::Dismiss(hint) => {
                 self.dismissed.borrow_mut().push(hint.rule);
                 self.context.replace(None);

@@ -1,5 +1,6 @@
 //! A compose box that somebody writes in: it is read, checked and looked after until it goes.
 
+mod asking;
 mod fixing;
 mod showing;
 mod watching;
@@ -11,6 +12,8 @@ use crate::guard::Guard;
 use crate::read::{self, Reading};
 use crate::session::Session;
 use crate::status::Status;
+use asking::Asking;
+use omtanke_engine::draft::Audience;
 use omtanke_engine::{Draft, Hint};
 use showing::Shown;
 use std::cell::{Cell, RefCell};
@@ -40,6 +43,9 @@ pub struct OpenBox {
     /// The text is not the author's but the page's.
     foreign: Cell<bool>,
     writing: Cell<bool>,
+    asking: Asking,
+    /// How long the engine took the last time, milliseconds.
+    took: Cell<f64>,
     fixes: RefCell<VecDeque<String>>,
     guard: RefCell<Guard>,
 }
@@ -67,6 +73,8 @@ impl OpenBox {
             acted: Cell::new(None),
             foreign: Cell::new(false),
             writing: Cell::new(false),
+            asking: Asking::default(),
+            took: Cell::new(0.0),
             fixes: RefCell::default(),
             guard: RefCell::new(Guard::new()),
         });
@@ -93,6 +101,15 @@ impl OpenBox {
     /// The text that was last read.
     pub fn text(&self) -> String {
         self.reading.borrow().text.clone()
+    }
+
+    /// Who will see the post, as far as the page tells.
+    fn audience(&self) -> Audience {
+        let context = self.context.borrow();
+        context
+            .as_ref()
+            .map(|context| context.audience)
+            .unwrap_or_default()
     }
 
     /// The session, as long as it looks after this box and the extension is there.
@@ -160,14 +177,17 @@ impl OpenBox {
         if reading.text.trim_ascii().is_empty() {
             // The post was sent or given up: the next one is another.
             self.dismissed.borrow_mut().clear();
+            self.begin_anew();
         }
         let mut draft = session.draft(self.index);
         draft.text = std::mem::take(&mut reading.text);
         draft.media = context.media;
         draft.audience = context.audience;
         draft.reply_to = context.reply_to.clone();
+        let start = browser::now();
         self.hints
             .replace(session.hints(&draft, &self.dismissed.borrow()));
+        self.took.set(browser::now() - start);
         let Draft { text, .. } = draft;
         reading.text = text;
         self.context.replace(Some(context));

@@ -26,6 +26,7 @@ impl OpenBox {
     /// Shows the hints.
     pub(super) fn show(self: &Rc<Self>) -> Result<(), JsValue> {
         let hints = self.hints.borrow().clone();
+        self.heed();
         let shown = match self.shown() {
             Some(shown) => shown,
             None if hints.is_empty() => return Ok(()),
@@ -40,6 +41,7 @@ impl OpenBox {
         }
         let drawn = shown.marks.show(&self.reading.borrow(), &hints);
         self.stand(&shown, *drawn.as_ref().unwrap_or(&Drawn::default()));
+        self.stand_question(&shown);
         drawn.map(|_| ())
     }
 
@@ -82,6 +84,7 @@ impl OpenBox {
             // What cannot be drawn any more is noticed by the next check.
             let drawn = shown.marks.follow().unwrap_or_default();
             self.stand(&shown, drawn);
+            self.stand_question(&shown);
         }
     }
 

@@ -30,6 +30,7 @@ impl OpenBox {
         let pace = Pace::new(move || me.upgrade().is_some_and(|open| open.check()));
         self.watch_text(&pace)?;
         self.watch_author();
+        self.watch_posting();
         self.watch_moves();
         pace.due();
         Ok(())

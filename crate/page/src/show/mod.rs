@@ -1,6 +1,7 @@
-//! What the author sees: the card with the hints, and marks under the words that caused them.
+//! What the author sees: the card with the hints, marks under the words that caused them, and the question before posting.
 
 mod aloud;
+mod beside;
 pub mod card;
 pub mod deed;
 mod dom;
@@ -10,6 +11,7 @@ pub mod marks;
 pub mod marks_overlay;
 mod offer;
 pub mod place;
+pub mod question;
 mod row;
 pub mod strings;
 mod why;

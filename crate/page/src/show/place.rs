@@ -33,7 +33,7 @@ pub struct Surroundings {
 }
 
 /// The space between the card and what it stands beside.
-const GAP: f64 = 10.0;
+pub(super) const GAP: f64 = 10.0;
 /// What it is worth that the card stays where it is.
 const CALM: f64 = 1.0;
 /// How far from the words the card must be for it to count as much as covering half of itself.
@@ -144,7 +144,7 @@ pub fn place(width: f64, height: f64, around: &Surroundings) -> Option<(f64, f64
 }
 
 /// The area moved so that it lies inside the viewport, as far as it fits.
-fn inside(area: Area, viewport: &Area) -> Area {
+pub(super) fn inside(area: Area, viewport: &Area) -> Area {
     let fit =
         |at: f64, size: f64, from: f64, to: f64| at.min(to - MARGIN - size).max(from + MARGIN);
     Area {

@@ -3,7 +3,7 @@
 use super::deed::Deed;
 use super::strings::{Strings, level_class};
 use super::{dom, icon, why};
-use omtanke_engine::{Hint, HintFix};
+use omtanke_engine::{Hint, HintFix, Level};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use web_sys::{HtmlElement, Node};
@@ -38,6 +38,8 @@ impl Row {
         dismiss.set_title(strings.get("dismiss"));
         dismiss.append_child(&*dom::drawing("", icon::CLOSE)?)?;
         let level = dom::text("p", "level", strings.level(hint.level))?;
+        // What is forbidden stays on the card as long as it stands in the text.
+        dismiss.set_hidden(hint.level == Level::Block);
         for part in [&level, &fold, &dismiss] {
             head.append_child(part)?;
         }
