@@ -1,9 +1,9 @@
 // The cells of the table of results: every test of a box is named after its cell.
 
-/** @typedef {'found' | 'read' | 'marked' | 'explained' | 'fixed' | 'undone' | 'redone' | 'typed on' | 'published' | 'dismissed' | 'context' | 'left alone'} Column */
+/** @typedef {'found' | 'read' | 'marked' | 'explained' | 'fixed' | 'undone' | 'redone' | 'typed on' | 'published' | 'dismissed' | 'question' | 'context' | 'left alone'} Column */
 
 /** @type {Column[]} */
-export const columns = ['found', 'read', 'marked', 'explained', 'fixed', 'undone', 'redone', 'typed on', 'published', 'dismissed', 'context', 'left alone'];
+export const columns = ['found', 'read', 'marked', 'explained', 'fixed', 'undone', 'redone', 'typed on', 'published', 'dismissed', 'question', 'context', 'left alone'];
 
 const SEPARATOR = ' | ';
 

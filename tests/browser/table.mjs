@@ -21,6 +21,7 @@ OMTANKE_BROWSERS=firefox node tests/browser/run.mjs tests/browser/linkedin.test.
 | \`linkedin\`, \`facebook\`, \`instagram.test.mjs\` | every box, from the first word to what is published (the table below) |
 | \`ordinary.test.mjs\` | an ordinary post gets no hint, in the very box that hints otherwise |
 | \`levels.test.mjs\` | from praise to a question before one posts: the word for it on the card |
+| \`question.test.mjs\` | a press is held while a hint asks, and the second is the answer; what is forbidden stays; all else goes out |
 | \`silence.test.mjs\` | private messages, answers to stories, searches, forms, hidden editors: nothing shown, nothing started |
 | \`loader.test.mjs\` | nothing is asked for until a box has the focus; which engine the core comes as; no breach of the page's security policy |
 | \`open-tabs.test.mjs\` | tabs that are open when the extension is reloaded, gets a new policy, or fails to start |
@@ -42,7 +43,7 @@ const LEGEND = `✓ proven · **fails** · *skipped* · – does not apply (a co
 found: the status says that the box is followed · read: the hint's sentence is on the screen · marked: the words are marked ·
 explained: "Why?" shows the clause · fixed: one click changes the editor's model · undone: Ctrl+Z takes the fix back · redone:
 Ctrl+Shift+Z makes it again · typed on: the caret is where it should be · published: the server gets exactly what the model
-holds · dismissed: the hint stays away while others come · context: a picture brings the hint about customers' workplaces · left
+holds · dismissed: the hint stays away while others come · question: the first press is held, the second posts, once · context: a picture brings the hint about customers' workplaces · left
 alone: an ordinary post gets no hint
 `;
 

@@ -21,6 +21,9 @@ export const customer = {
   en: 'On site at a customer in Leeds today, and this is their new workshop.',
 };
 
+/** A threat, which asks for the question before posting. */
+export const threat = 'Jag ska slå ihjäl dig om du gör om det.';
+
 /** Nothing that any employer would mind. @type {Record<Language, string>} */
 export const ordinary = {
   sv: 'Idag blev det en promenad runt sjön och kaffe i solen. Ha en fin helg!',

@@ -28,11 +28,21 @@ export function openQuillCommentBox(place, { box, replyTo, onPublished }) {
   editor.onChange(() => {
     submit.hidden = !editor.model().trim();
   });
-  onPress(submit, async () => {
+  async function send() {
     const text = editor.model();
+    if (!text.trim()) return;
     await publish({ box, text, replyTo });
     editor.clear();
     onPublished(text);
-  });
+  }
+  onPress(submit, send);
+  // Before the editor, to which the keys mean a line break.
+  const sendByKeys = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    send();
+  };
+  editor.element.addEventListener('keydown', sendByKeys, { capture: true });
   editor.focus();
 }

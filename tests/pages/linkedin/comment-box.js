@@ -41,9 +41,14 @@ export function openCommentBox(place, { key, box, replyTo, onPublished }) {
     onPublished(text);
   }
   onPress(submit, send);
-  editor.element.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
-  });
+  // Before the editor, to which the keys mean a line break.
+  const sendByKeys = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    send();
+  };
+  editor.element.addEventListener('keydown', sendByKeys, { capture: true });
   editor.onChange(() => {
     if (!editor.model().trim()) submit.remove();
     else if (!submit.isConnected) holder.append(submit);

@@ -3,6 +3,7 @@
 use crate::stage::{Piece, document};
 use omtanke_engine::draft::{Audience, Media};
 use omtanke_page::boxes::adapter::{Compose, Site};
+use omtanke_page::boxes::composed;
 use omtanke_page::boxes::context::Context;
 use omtanke_page::boxes::discovery::{Found, recognise};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -509,4 +510,44 @@ fn the_answered_text_is_the_nearest_one() {
         context("linkedin", &reply).reply_to.as_deref(),
         Some("Kommentaren")
     );
+}
+
+/// The text of the button that the site's adapter takes for the one that posts.
+fn button(name: &str, html: &str) -> Option<String> {
+    let piece = Piece::new(html);
+    let site = site(name);
+    let editable = piece.find("[contenteditable=true]");
+    let Found::Compose(index, place) = recognise(&editable, &site, "/feed/") else {
+        return None;
+    };
+    composed::first_visible(&place.root, &site.boxes[index].submit)?.text_content()
+}
+
+#[wasm_bindgen_test]
+fn the_button_that_posts_is_told_from_others() {
+    let share_box = [
+        "<div><button aria-label=Dismiss>x</button><div data-sdui-screen=sharing.ShareCompose>",
+        &editor(TIPTAP, "componentkey=ShareBox_textEditor"),
+        "<button><svg></svg>Media</button></div><footer><button><span>Post</span></button></footer></div>",
+    ]
+    .concat();
+    let modal = [
+        "<div role=dialog aria-modal=true><div role=button aria-label=Next>›</div>",
+        &editor(LEXICAL, "aria-placeholder=x"),
+        "<div role=button aria-label=Post>Post</div></div>",
+    ]
+    .concat();
+    let caption = [
+        "<div role=dialog aria-label='Create new post'><div role=button><svg></svg>Back</div><div role=button>Share</div>",
+        &editor(LEXICAL, "aria-label='Write a caption...'"),
+        "<div role=button>Lund</div></div>",
+    ]
+    .concat();
+    for (site, html, expected) in [
+        ("linkedin", share_box, "Post"),
+        ("facebook", modal, "Post"),
+        ("instagram", caption, "Share"),
+    ] {
+        assert_eq!(button(site, &html).as_deref(), Some(expected), "{html}");
+    }
 }
