@@ -177,7 +177,7 @@ impl OpenBox {
             keys: self.asking.keys.get(),
         })?;
         drop(hints);
-        self.stand_question(&shown);
+        self.stand_question();
         Ok(panel.is_seen())
     }
 
@@ -234,7 +234,7 @@ impl OpenBox {
     }
 
     /// Puts the question where it belongs.
-    pub(super) fn stand_question(&self, shown: &Shown) {
+    pub(super) fn stand_question(&self) {
         let Some(panel) = self.asking.panel.get() else {
             return;
         };
@@ -243,7 +243,7 @@ impl OpenBox {
         };
         if let Some(compose) = session.compose(self.index) {
             let around = surroundings::measure(&self.place, compose, &self.reading.borrow(), None);
-            panel.place(&around, shown.card.area());
+            panel.place(&around);
         }
     }
 }

@@ -41,7 +41,7 @@ impl OpenBox {
         }
         let drawn = shown.marks.show(&self.reading.borrow(), &hints);
         self.stand(&shown, *drawn.as_ref().unwrap_or(&Drawn::default()));
-        self.stand_question(&shown);
+        self.stand_question();
         drawn.map(|_| ())
     }
 
@@ -84,7 +84,7 @@ impl OpenBox {
             // What cannot be drawn any more is noticed by the next check.
             let drawn = shown.marks.follow().unwrap_or_default();
             self.stand(&shown, drawn);
-            self.stand_question(&shown);
+            self.stand_question();
         }
     }
 

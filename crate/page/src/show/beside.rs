@@ -2,13 +2,8 @@
 
 use super::place::{Area, GAP, Surroundings, inside};
 
-/// The upper left corner of a question of that size; nothing if the box is out of view. `card` is where the hints stand.
-pub fn beside(
-    width: f64,
-    height: f64,
-    around: &Surroundings,
-    card: Option<Area>,
-) -> Option<(f64, f64)> {
+/// The upper left corner of a question of that size; nothing if the box is out of view.
+pub fn beside(width: f64, height: f64, around: &Surroundings) -> Option<(f64, f64)> {
     let Surroundings {
         viewport,
         composer,
@@ -54,7 +49,7 @@ pub fn beside(
             common.width * common.height / (width * height)
         };
         let hidden = covers(anchor) * if button.is_some() { 1000.0 } else { 0.0 };
-        hidden + 100.0 * covers(*text) + 5.0 * card.map_or(0.0, covers) + 0.1 * rank
+        hidden + 100.0 * covers(*text) + 0.1 * rank
     };
     let all = corners.into_iter().map(stands);
     let best = (0..)
@@ -90,18 +85,17 @@ mod tests {
         }
     }
 
-    fn placed(around: &Surroundings, card: Option<Area>) -> Area {
-        let (x, y) = beside(SIZE.0, SIZE.1, around, card).unwrap_or_default();
+    fn placed(around: &Surroundings) -> Area {
+        let (x, y) = beside(SIZE.0, SIZE.1, around).unwrap_or_default();
         area(x, y, SIZE.0, SIZE.1)
     }
 
     #[test]
-    fn stands_by_the_button_and_clear_of_the_text_and_the_card() {
+    fn stands_by_the_button_and_clear_of_the_text() {
         let text = area(385.0, 200.0, 510.0, 380.0);
         let button = area(815.0, 650.0, 80.0, 36.0);
-        let card = area(385.0, 590.0, 348.0, 150.0);
-        let question = placed(&dialog(text, button), Some(card));
-        for other in [text, button, card] {
+        let question = placed(&dialog(text, button));
+        for other in [text, button] {
             assert!(question.common(&other).is_empty(), "{question:?} {other:?}");
         }
     }
@@ -110,7 +104,7 @@ mod tests {
     fn stands_under_a_button_at_the_top() {
         let text = area(385.0, 200.0, 510.0, 40.0);
         let button = area(815.0, 110.0, 80.0, 36.0);
-        let question = placed(&dialog(text, button), None);
+        let question = placed(&dialog(text, button));
         assert!(question.common(&button).is_empty() && question.common(&text).is_empty());
     }
 
@@ -123,7 +117,7 @@ mod tests {
         around.viewport = area(0.0, 0.0, 320.0, 560.0);
         around.composer = area(0.0, 0.0, 320.0, 560.0);
         around.editable = area(10.0, 60.0, 300.0, 400.0);
-        let (x, y) = beside(304.0, 180.0, &around, None).unwrap_or_default();
+        let (x, y) = beside(304.0, 180.0, &around).unwrap_or_default();
         assert!(x >= 8.0 && x + 304.0 <= 312.0);
         assert!(y >= 130.0 && y + 180.0 <= 500.0);
     }
@@ -136,6 +130,6 @@ mod tests {
             submit: Some(gone),
             ..dialog(gone, gone)
         };
-        assert_eq!(beside(SIZE.0, SIZE.1, &around, None), None);
+        assert_eq!(beside(SIZE.0, SIZE.1, &around), None);
     }
 }

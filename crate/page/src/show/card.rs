@@ -5,7 +5,7 @@ use super::deed::{Deed, SHORTCUT};
 use super::dom;
 use super::host::Host;
 use super::offer::{self, Offer};
-use super::place::{Area, Surroundings, place};
+use super::place::{Surroundings, place};
 use super::row::Row;
 use super::strings::Strings;
 use crate::boxes::discovery::Place;
@@ -248,18 +248,6 @@ impl Card {
             let _ = style.set_property("left", &[&x.round().to_string(), "px"].concat());
             let _ = style.set_property("top", &[&y.round().to_string(), "px"].concat());
         }
-    }
-
-    /// Where the card is to be seen; nothing if it is not.
-    pub fn area(&self) -> Option<Area> {
-        let seen = self.wanted.get() && self.stands.get().is_some();
-        let rect = self.card.get_bounding_client_rect();
-        seen.then(|| Area {
-            x: rect.left(),
-            y: rect.top(),
-            width: rect.width(),
-            height: rect.height(),
-        })
     }
 
     /// Moves the focus to the card; false if there is nothing to be seen.

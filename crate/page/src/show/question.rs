@@ -2,7 +2,7 @@
 
 use super::aloud::Aloud;
 use super::beside::beside;
-use super::place::{Area, Surroundings};
+use super::place::Surroundings;
 use super::strings::{Strings, level_class};
 use super::{dom, icon};
 use crate::boxes::adapter::SubmitKeys;
@@ -113,17 +113,22 @@ impl Panel {
             ("asks", self.strings.level(hint.level).to_owned()),
             ("sentence", hint.hint.clone()),
             ("about", self.about(matter)),
-            ("again", self.again(matter)),
         ];
         let mut said = Vec::new();
         for (class, words) in lines {
-            if words.is_empty() {
-                continue;
+            if !words.is_empty() {
+                body.append_child(&*dom::text("p", class, &words)?)?;
+                said.push(words);
             }
-            body.append_child(&*dom::text("p", class, &words)?)?;
-            said.push(words);
         }
-        body.append_child(&self.back)?;
+        let answers = dom::element("div", "answers")?;
+        answers.append_child(&self.back)?;
+        let again = self.again(matter);
+        if !again.is_empty() {
+            answers.append_child(&*dom::text("p", "again", &again)?)?;
+            said.push(again);
+        }
+        body.append_child(&answers)?;
         element.append_child(&sign)?;
         element.append_child(&body)?;
         Ok(said.join(" "))
@@ -155,14 +160,14 @@ impl Panel {
         self.aloud.hush();
     }
 
-    /// Puts the question where it belongs; `card` is where the hints stand.
-    pub fn place(&self, around: &Surroundings, card: Option<Area>) {
+    /// Puts the question where it belongs. The card stands aside meanwhile.
+    pub fn place(&self, around: &Surroundings) {
         if self.element.hidden() {
             return;
         }
         let width = f64::from(self.element.offset_width());
         let height = f64::from(self.element.offset_height());
-        let corner = beside(width, height, around, card);
+        let corner = beside(width, height, around);
         // Properties and class names of an element of our own are always accepted.
         let _ = self
             .element
