@@ -117,6 +117,19 @@ for (const name of browserNames) {
       }
     });
 
+    test(`${name}: the shortcut leads from the text to the question, and its button back`, async () => {
+      const one = box('Instagram comment (rich)');
+      const page = await written(stage, one, threat);
+      await press(page, 'Enter');
+      await asked(page, sentence);
+      await press(page, 'Alt+Shift+K');
+      await press(page, 'Enter');
+      await notAsked(page);
+      await type(page, '!');
+      assert.equal(await model(page), `${threat}!`);
+      await page.close();
+    });
+
     test(`${name}: the question is said once, and goes when the words are gone`, async () => {
       const page = await written(stage, box('Facebook post'), threat);
       await page.click(box('Facebook post').publish);

@@ -5,6 +5,7 @@ const named = {
   Backspace: '\uE003',
   Enter: '\uE007',
   Shift: '\uE008',
+  Alt: '\uE00A',
   Control: '\uE009',
   Escape: '\uE00C',
   End: '\uE010',

@@ -93,8 +93,8 @@ impl OpenBox {
     fn holds_key(self: &Rc<Self>, event: &Event) -> Option<bool> {
         let held = self.asking.key.borrow().clone();
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
-            // Some browsers make a click of a key that is let go on a button.
-            let click = event.type_() == "click" && held.is_some();
+            // Some browsers make a click of a space bar that is let go on a button.
+            let click = event.type_() == "click" && held.as_deref() == Some(" ");
             let of_key = click && event.dyn_ref::<MouseEvent>()?.detail() == 0;
             return of_key.then_some(true);
         };
@@ -204,6 +204,12 @@ impl OpenBox {
         self.asking.question.borrow_mut().go_back();
         self.hide_question();
         self.focus_text();
+    }
+
+    /// Moves the focus to the way back; false if nothing is asked.
+    pub(super) fn focus_question(&self) -> bool {
+        let panel = self.asking.panel.get().filter(|_| self.is_asking());
+        panel.is_some_and(Panel::focus)
     }
 
     fn hide_question(&self) {

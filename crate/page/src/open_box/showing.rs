@@ -88,9 +88,9 @@ impl OpenBox {
         }
     }
 
-    /// Moves the focus to the card; false if there is nothing to be seen.
+    /// Moves the focus to the question or else to the card; false if there is nothing to be seen.
     pub(super) fn focus_card(&self) -> bool {
-        self.shown().is_some_and(|shown| shown.card.focus())
+        self.focus_question() || self.shown().is_some_and(|shown| shown.card.focus())
     }
 
     /// Moves the focus to the text.

@@ -180,6 +180,11 @@ impl Panel {
         }
     }
 
+    /// Moves the focus to the way back; false if the browser does not.
+    pub fn focus(&self) -> bool {
+        self.back.focus().is_ok()
+    }
+
     /// Whether the focus is in it.
     pub fn has_focus(&self) -> bool {
         self.back.matches(":focus").unwrap_or(false)
