@@ -56,7 +56,7 @@ export async function send(message) {
  * @param {unknown} error
  */
 export function complain(error) {
-  console.warn('Omtanke:', error);
+  console.warn(`Omtanke: ${error}`, error);
 }
 
 /** @returns {boolean} whether the extension that this script belongs to is still there */

@@ -147,9 +147,10 @@ for (const name of browserNames) {
       await page.close();
     });
 
-    test(`${name}: the popup says that it is to be read, until it has been`, async () => {
+    test(`${name}: the popup says that it is past its review, and to be read, until it has been`, async () => {
       const asked = word('nb', 'popupToBeRead');
-      assert.ok((await stage.extension.popup()).includes(asked));
+      const told = await stage.extension.popup();
+      assert.ok(told.includes(asked) && told.includes(word('nb', 'reviewPast').split('{date}')[0] ?? ''));
       await say(stage, { type: 'read', digest: (await say(stage, { type: 'reading' })).digest });
       assert.ok(!(await stage.extension.popup()).includes(asked));
     });

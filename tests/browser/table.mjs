@@ -28,7 +28,7 @@ OMTANKE_BROWSERS=firefox node tests/browser/run.mjs tests/browser/linkedin.test.
 | \`unknown-layout.test.mjs\` | an unknown composer: no hint, no error, a status that says so |
 | \`report.test.mjs\` | what the popup copies for a developer: which selectors found the box, and not a word of anybody's |
 | \`popup\`, \`policy-page.test.mjs\` | the pause, the language, the report; the policy read, searched, confirmed, and what has changed since |
-| \`pages-accessible.test.mjs\` | the popup and the pages keep nobody out: axe-core, keyboard, light, dark, forced colours, 320 pixels; pictures in \`dist/screens\` |
+| \`popup\`, \`policy\`, \`privacy-accessible.test.mjs\` | the popup and the pages keep nobody out: axe-core, keyboard, light, dark, forced colours, 320 pixels; pictures in \`dist/screens\` |
 | \`network.test.mjs\` | the request log of the whole browser is empty while somebody writes |
 | \`fast-typing\`, \`typing-during-fix.test.mjs\` | no key is lost, however fast, and whatever is written or shown meanwhile |
 | \`bad-input.test.mjs\` | lone surrogates, right-to-left, emoji and long texts: the page goes on drawing |

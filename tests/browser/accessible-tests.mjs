@@ -1,4 +1,5 @@
-// The popup, the policy's page and the privacy page keep nobody out: in any language, light, dark and forced colours, wide and narrow.
+// The extension's own pages keep nobody out: in any language, light, dark and forced colours, wide and narrow. One file of tests for each page,
+// so that two can run at a time.
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -15,25 +16,28 @@ import { full, openOwn, readEarlier, say, says, speak } from './own-pages.mjs';
 const screens = resolve(import.meta.dirname, '..', '..', 'dist', 'screens');
 
 const languages = /** @type {const} */ (['sv', 'nb', 'da', 'en']);
-const pages = /** @type {const} */ (['popup', 'policy', 'privacy']);
 const schemes = /** @type {const} */ (['light', 'dark']);
 
 /** Widths in CSS pixels: a desktop, the same at 200 % zoom, and the narrowest that everything must fit into. */
 const widths = { popup: [360, 320], policy: [1280, 640, 320], privacy: [1280, 640, 320] };
 
-for (const name of browserNames) {
-  const skip = name === 'chromium' && !mayManageChromium ? 'only root may set policies for Chromium' : false;
-  describe(`the extension’s pages in ${name}`, { skip }, () => {
-    /** @type {Stage} */
-    let stage;
-    before(async () => {
-      mkdirSync(screens, { recursive: true });
-      stage = await Stage.set(name, { managed: { policy: JSON.stringify(full) } });
-      await stage.browser.wait('the policy', async () => (await say(stage, { type: 'state' })).revision === full.policy.revision, 30_000);
-    });
-    after(() => stage?.strike());
+/**
+ * Defines the tests of a page.
+ * @param {keyof typeof widths} which
+ */
+export function accessibleTests(which) {
+  for (const name of browserNames) {
+    const skip = name === 'chromium' && !mayManageChromium ? 'only root may set policies for Chromium' : false;
+    describe(`${which} in ${name}`, { skip }, () => {
+      /** @type {Stage} */
+      let stage;
+      before(async () => {
+        mkdirSync(screens, { recursive: true });
+        stage = await Stage.set(name, { managed: { policy: JSON.stringify(full) } });
+        await stage.browser.wait('the policy', async () => (await say(stage, { type: 'state' })).revision === full.policy.revision, 30_000);
+      });
+      after(() => stage?.strike());
 
-    for (const which of pages) {
       for (const language of languages) {
         test(`${name}: ${which} in ${language}: no barriers, light or dark, and it fits`, async () => {
           await readEarlier(stage);
@@ -48,68 +52,63 @@ for (const name of browserNames) {
               if (language === 'sv') await page.screenshot(join(screens, `${which}-${name}-${scheme}-${width}.png`));
             }
             await page.call(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-            assert.deepEqual(await barriers(page), [], `${scheme}`);
+            assert.deepEqual(await barriers(page), [], scheme);
           }
           await page.close();
         });
       }
-    }
 
-    test(`${name}: a barrier would be found`, async () => {
-      const page = await openOwn(stage, 'privacy');
-      await page.call(() => document.querySelector('main')?.append(document.createElement('input')));
-      assert.match((await barriers(page)).join(), /label/);
-      await page.close();
-    });
+      test(`${name}: a barrier in ${which} would be found`, async () => {
+        const page = await openOwn(stage, which);
+        await page.call(() => document.querySelector('main')?.append(document.createElement('input')));
+        assert.match((await barriers(page)).join(), /label/);
+        await page.close();
+      });
 
-    test(`${name}: no barriers once the policy has been read and Omtanke is paused`, async () => {
-      await speak(stage, 'en');
-      await say(stage, { type: 'read', digest: (await say(stage, { type: 'reading' })).digest });
-      await say(stage, { type: 'pause' });
-      for (const which of pages) {
+      test(`${name}: ${which} once the policy has been read and Omtanke is paused`, async () => {
+        await speak(stage, 'en');
+        await say(stage, { type: 'read', digest: (await say(stage, { type: 'reading' })).digest });
+        await say(stage, { type: 'pause' });
         const page = await openOwn(stage, which);
         for (const scheme of schemes) {
           await prefer(page, scheme);
-          if (which === 'policy') await page.call(() => (document.getElementById('confirm') ?? document.body).scrollIntoView());
+          await page.call(() => document.getElementById('confirm')?.scrollIntoView());
           await page.screenshot(join(screens, `${which}-${name}-${scheme}-later.png`));
-          assert.deepEqual(await barriers(page), [], `${which}, ${scheme}`);
+          assert.deepEqual(await barriers(page), [], scheme);
         }
         await page.close();
-      }
-      await say(stage, { type: 'resume' });
-    });
+        await say(stage, { type: 'resume' });
+      });
 
-    test(`${name}: forced colours leave everything to be seen`, async () => {
-      for (const which of pages) {
+      test(`${name}: ${which} in forced colours`, async () => {
         const page = await openOwn(stage, which);
         await prefer(page, 'dark', { forcedColours: true });
         await page.screenshot(join(screens, `${which}-${name}-forced.png`));
-        assert.deepEqual(await barriers(page), [], which);
+        assert.deepEqual(await barriers(page), []);
         await prefer(page, 'light');
         await page.close();
-      }
-    });
-
-    test(`${name}: every control is large enough and every focus to be seen`, async () => {
-      for (const which of pages) {
-        const page = await openOwn(stage, which);
-        assert.deepEqual(await page.call(tooSmall), [], which);
-        assert.deepEqual(await page.call(unseenFocus), [], which);
-        await page.close();
-      }
-    });
-
-    test(`${name}: without an answer the popup and the pages say so`, async () => {
-      const page = await openOwn(stage, 'popup');
-      await page.call(() => {
-        Object.defineProperty(chrome.runtime, 'sendMessage', { value: async () => ({ error: 'no answer' }) });
-        return chrome.storage.local.set({ nothing: 0 });
       });
-      await says(page, word('en', 'popupFailed'));
-      assert.deepEqual(await barriers(page), []);
-      await page.close();
+
+      test(`${name}: every control of ${which} is large enough, and every focus to be seen`, async () => {
+        const page = await openOwn(stage, which);
+        assert.deepEqual(await page.call(tooSmall), []);
+        assert.deepEqual(await page.call(unseenFocus), []);
+        await page.close();
+      });
+
+      test(`${name}: without an answer ${which} still says what it can`, async () => {
+        const page = await openOwn(stage, which);
+        await page.call(() => {
+          Object.defineProperty(chrome.runtime, 'sendMessage', { value: async () => ({ error: 'no answer' }) });
+          return chrome.storage.local.set({ nothing: 0 });
+        });
+        // The privacy page needs no answer.
+        await says(page, word('en', which === 'privacy' ? 'privacyStays' : 'popupFailed'));
+        assert.deepEqual(await barriers(page), []);
+        await page.close();
+      });
     });
-  });
+  }
 }
 
 /** Controls of less than 24 by 24 pixels, but for links in running text. Runs in the page. */

@@ -1,0 +1,4 @@
+// The popup keeps nobody out.
+import { accessibleTests } from './accessible-tests.mjs';
+
+accessibleTests('popup');
