@@ -125,7 +125,7 @@ impl OpenBox {
         let sender = Sender {
             editable: &self.place.editable,
             keys: &compose.submit_keys,
-            control: composed::first_visible(&self.place.root, &compose.submit),
+            control: &|| composed::first_visible(&self.place.root, &compose.submit),
         };
         gesture(event, &sender)
     }

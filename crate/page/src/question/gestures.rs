@@ -24,8 +24,8 @@ pub struct Sender<'a> {
     pub editable: &'a Element,
     /// The keys that post from there.
     pub keys: &'a [SubmitKeys],
-    /// The button.
-    pub control: Option<Element>,
+    /// Finds the button; that takes long enough not to be done at every key.
+    pub control: &'a dyn Fn() -> Option<Element>,
 }
 
 /// What an event has to do with posting.
@@ -78,15 +78,15 @@ fn key(event: &KeyboardEvent, sender: &Sender<'_>) -> Option<Gesture> {
         return None;
     }
     let goes_on = event.repeat();
-    if pressed(event, sender) {
-        return Some(Gesture::Press {
+    if !came_through(event, sender.editable) {
+        return pressed(event, sender).then_some(Gesture::Press {
             goes_on,
             keys: None,
         });
     }
     let keys = sender.keys.iter().copied().find(|keys| keys.are(event))?;
-    let writes = came_through(event, sender.editable) && !chooses(sender.editable);
-    writes.then_some(Gesture::Press {
+    let posts = !chooses(sender.editable);
+    posts.then_some(Gesture::Press {
         goes_on,
         keys: Some(keys),
     })
@@ -94,11 +94,11 @@ fn key(event: &KeyboardEvent, sender: &Sender<'_>) -> Option<Gesture> {
 
 /// Whether the event is one of the button, and the button can post.
 fn pressed(event: &Event, sender: &Sender<'_>) -> bool {
-    let Some(control) = &sender.control else {
+    let Some(control) = (sender.control)() else {
         return false;
     };
     let off = control.matches(":disabled, [aria-disabled=\"true\"]");
-    came_through(event, control) && !off.unwrap_or(true)
+    came_through(event, &control) && !off.unwrap_or(true)
 }
 
 /// Whether the event came through the element, inside open shadow roots too.
