@@ -39,9 +39,11 @@
  */
 export async function send(message) {
   if (!connected()) return undefined;
+  const ask = () => chrome.runtime.sendMessage(message);
   let answer;
   try {
-    answer = await chrome.runtime.sendMessage(message);
+    // The browser may stop the background in the middle of it. Every message can be sent again, and starts it again.
+    answer = await ask().catch(ask);
   } catch (error) {
     if (!connected()) return undefined;
     throw error;

@@ -5,6 +5,7 @@
  * @property {Record<string, unknown>} managed  what the employer has set
  * @property {Record<string, unknown>} kept  what lies in `storage.local`
  * @property {boolean} [broken]  whether `storage.local` fails
+ * @property {boolean} [closed]  whether the tab is closed already
  * @property {boolean} [deaf]  whether no script listens in the tabs
  * @property {boolean} [unreadable]  whether the built-in tables can't be read
  * @property {(policy: string | undefined) => Partial<import('./compiler.js').Compiled>} [compile]  throws where the compiler fails
@@ -70,7 +71,10 @@ export async function start(wanted) {
       },
     },
     action: {
-      setBadgeText: async (/** @type {{tabId?: number, text: string}} */ { tabId, text }) => void (heard.badges[tabId ?? 'all'] = text),
+      setBadgeText: async (/** @type {{tabId?: number, text: string}} */ { tabId, text }) => {
+        if (tabId !== undefined && behaviour.closed) throw new Error(`No tab with id: ${tabId}.`);
+        heard.badges[tabId ?? 'all'] = text;
+      },
       setBadgeBackgroundColor: async () => {},
       setTitle: async () => {},
     },

@@ -1,5 +1,7 @@
 /** @file Opens the page on which the policy can be read. */
 
+import { isThere } from './tabs.js';
+
 /** The page, among the extension's own. */
 const PAGE = 'policy.html';
 
@@ -20,15 +22,4 @@ async function open() {
   if (typeof before === 'number' && (await isThere(before))) return;
   const { id } = await chrome.tabs.create({ url: chrome.runtime.getURL(PAGE), active: false });
   await chrome.storage.session.set({ [TAB]: id });
-}
-
-/** @param {number} tab */
-async function isThere(tab) {
-  try {
-    await chrome.tabs.get(tab);
-    return true;
-  } catch {
-    // It was closed.
-    return false;
-  }
 }

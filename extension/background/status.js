@@ -1,5 +1,6 @@
 /** @file How it goes in each tab: kept in the browser's session storage, which ends with the browser and never touches the disk, and shown on the icon. */
 import { show } from './badge.js';
+import { isThere } from './tabs.js';
 
 /** What a tab's status is kept under, with the tab's number. */
 const KEY = 'tab';
@@ -22,7 +23,13 @@ export async function keep({ site, status, box }, sender) {
  */
 async function note(tab, status) {
   await chrome.storage.session.set({ [key(tab)]: status });
-  await show(tab, status.status);
+  try {
+    await show(tab, status.status);
+  } catch (error) {
+    if (await isThere(tab)) throw error;
+    // The page told of its own end, and its tab is gone by now.
+    await forget(tab);
+  }
 }
 
 /**

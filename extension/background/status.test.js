@@ -37,3 +37,10 @@ test('an unknown box is told by the loader, which nobody can ask', async () => {
   assert.equal(await shown(), 'not-recognised');
   assert.deepEqual(toTabs, []);
 });
+
+test('a page that tells of its end when its tab is gone is no fault, and nothing is kept of it', async () => {
+  const browser = await start({ closed: true });
+  const answer = await browser.send({ type: 'status', site: 'example', status: 'resting', box: null }, inPage);
+  assert.equal(answer.error, undefined);
+  assert.equal((await browser.send({ type: 'state' }, popup)).status, null);
+});

@@ -32,8 +32,9 @@ export function accessibleTests(which) {
       /** @type {Stage} */
       let stage;
       before(async () => {
+        // A role that means nothing, so that the popup has something to complain of.
         mkdirSync(screens, { recursive: true });
-        stage = await Stage.set(name, { managed: { policy: JSON.stringify(full) } });
+        stage = await Stage.set(name, { managed: { policy: JSON.stringify(full), role: 'king' } });
         await stage.browser.wait('the policy', async () => (await say(stage, { type: 'state' })).revision === full.policy.revision, 30_000);
       });
       after(() => stage?.strike());

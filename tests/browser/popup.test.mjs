@@ -80,6 +80,20 @@ for (const name of browserNames) {
       await page.close();
     });
 
+    test(`${name}: a pause lasts and ends although the background is stopped again and again`, async () => {
+      const page = await hinted();
+      await stage.extension.page.call(() => chrome.storage.local.set({ pausedUntil: Date.now() + 15_000 }));
+      await stage.extension.stopBackground();
+      // Whoever wakes it finds the pause, and the alarm that it had before is gone.
+      await speak(stage, 'en');
+      await noCard(page);
+      await stage.browser.wait('the sign of a pause', async () => (await stage.extension.badge()) === 'II');
+      await stage.extension.stopBackground();
+      await stage.browser.wait('no sign of a pause', async () => (await stage.extension.badge()) === '', 30_000);
+      await hint(page, sentences.en);
+      await page.close();
+    });
+
     test(`${name}: the language chosen here is spoken at once, in the open tab too`, async () => {
       const page = await hinted();
       const popup = await openOwn(stage, 'popup');

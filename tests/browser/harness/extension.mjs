@@ -1,4 +1,5 @@
 // The extension from the inside of its own pages: what its scripts tell each other, its badge, its popup.
+import { Context } from 'selenium-webdriver/firefox.js';
 
 /**
  * @typedef {object} Heard a message between the extension's scripts
@@ -61,6 +62,30 @@ export class Extension {
   /** Whether a script in a page asked for the core since the listening began, or since the last `forget`. */
   async coreStarted() {
     return (await this.heard()).some(({ message }) => message.type === 'start' || message.type === 'setup');
+  }
+
+  /** Stops the background, as the browser does when it has been idle. */
+  async stopBackground() {
+    const { browser, context } = this.page;
+    if (browser.name === 'chromium') {
+      const { session } = await browser.bidi.send('goog:cdp.getSession', { context });
+      await browser.bidi.send('goog:cdp.sendCommand', { method: 'ServiceWorker.enable', session });
+      await browser.bidi.send('goog:cdp.sendCommand', { method: 'ServiceWorker.stopAllWorkers', session });
+      return;
+    }
+    const firefox = /** @type {import('selenium-webdriver/firefox.js').Driver} */ (/** @type {unknown} */ (browser.driver));
+    await firefox.setContext(Context.CHROME);
+    try {
+      const stopped = await firefox.executeAsyncScript(
+        'const [origin, done] = arguments;' +
+          'const policy = WebExtensionPolicy.getByHostname(new URL(origin).hostname);' +
+          'policy.extension.terminateBackground().then(() => done(policy.extension.backgroundState), (error) => done(String(error)));',
+        browser.extensionOrigin,
+      );
+      if (stopped !== 'stopped') throw new Error(`the background is ${stopped}`);
+    } finally {
+      await firefox.setContext(Context.CONTENT);
+    }
   }
 
   /**
