@@ -4,10 +4,12 @@
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
+mod believed;
 mod organisation;
 mod outcome;
 mod reading;
 
+pub use believed::{Believed, Kind, Refusal, believed};
 pub use outcome::{Outcome, outcome};
 pub use reading::{changes_between, readable_in_all};
 
@@ -58,4 +60,18 @@ pub fn readable(policy: Option<String>, organisation: Option<String>) -> Result<
 #[wasm_bindgen]
 pub fn changes(before: &str, after: &str) -> Result<String, JsError> {
     Ok(serde_json::to_string(&changes_between(before, after)?)?)
+}
+
+/// Opens a signed policy, if it is believed.
+///
+/// `trust` is JSON, `{keys: [{keyid, publicKey, name}], threshold}`; `handovers` are bundles that named who is to sign after them, the oldest first.
+///
+/// Gives `{policy: string | null, about: object | null, problems, signedBy: string[], handsOver: boolean, refusal: {kind, message} | null}`.
+///
+/// # Errors
+/// Only when the outcome can't be handed over to JavaScript.
+#[wasm_bindgen(js_name = openBundle)]
+pub fn open_bundle(bundle: &[u8], trust: &str, handovers: Vec<String>) -> Result<JsValue, JsError> {
+    let believed = believed(bundle, trust, &handovers);
+    Ok(believed.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
