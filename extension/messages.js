@@ -10,10 +10,11 @@
  * @typedef {{type: 'pause'}} PauseMessage  No hints for an hour.
  * @typedef {{type: 'resume'}} ResumeMessage  Hints again at once.
  * @typedef {{type: 'language', language: string}} LanguageMessage  The employee chooses a language.
+ * @typedef {{type: 'check'}} CheckMessage  Look for a newer policy now, where the employer publishes them.
  * @typedef {{type: 'reading', language?: string}} ReadingMessage  The policy's page asks for its text; the answer is a `Reading`.
  * @typedef {{type: 'read', digest: string}} ReadMessage  The employee has read the policy with that digest.
  * @typedef {StartMessage | SetupMessage | StatusMessage} ScriptMessage  From a script in a page.
- * @typedef {StateMessage | ReportMessage | PauseMessage | ResumeMessage | LanguageMessage | ReadingMessage | ReadMessage} OwnMessage
+ * @typedef {StateMessage | ReportMessage | PauseMessage | ResumeMessage | LanguageMessage | CheckMessage | ReadingMessage | ReadMessage} OwnMessage
  *   From one of the extension's own pages.
  * @typedef {ScriptMessage | OwnMessage} Message
  *

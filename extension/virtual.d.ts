@@ -36,6 +36,7 @@ declare module 'omtanke:page/translated' {
 
 declare module 'omtanke:compiler/glue' {
   export function __wbg_set_wasm(exports: object): void;
+  export function openBundle(bundle: Uint8Array, trust: string, handovers: string[]): import('./background/compiler.js').Believed;
   export function compile(policy: string | undefined, organisation: string | undefined): import('./background/compiler.js').Compiled;
   export function readable(policy: string | undefined, organisation: string | undefined): string;
   export function changes(before: string, after: string): string;

@@ -1,5 +1,5 @@
 /**
- * @file The compiler: an employer's policy in, tables for the pages out. Loaded only when there is something to compile.
+ * @file The compiler: an employer's policy in, tables for the pages out; and whether a signed policy is believed. Loaded only when there is something to compile.
  *
  * @typedef {object} Problem  One thing that is wrong with a policy, and where.
  * @property {string} path  such as `rules[3].when.all[0].terms`
@@ -14,6 +14,7 @@
  * @property {number} [askToRead]  the latest revision that everybody is asked to read
  * @property {string} [validFrom]  a date, YYYY-MM-DD
  * @property {string} [reviewBy]  a date
+ * @property {string} [expires]  a date
  * @property {string} [preparedBy]
  * @property {string} [approvedBy]
  * @property {string} [url]
@@ -23,6 +24,14 @@
  * @property {Uint8Array<ArrayBuffer> | null} tables  nothing when the policy can't be used
  * @property {About | null} about
  * @property {Problem[]} problems
+ *
+ * @typedef {object} Believed  What came of opening a signed policy. It is believed if there is no refusal.
+ * @property {string | null} policy  JSON text
+ * @property {About | null} about  nothing when the policy has a bad frame
+ * @property {Problem[]} problems  why it has
+ * @property {string[]} signedBy  what people call those who signed it
+ * @property {boolean} handsOver  whether others are to sign from now on
+ * @property {{kind: 'keys' | 'damaged' | 'unsigned' | 'handover', message: string} | null} refusal
  */
 import * as glue from 'omtanke:compiler/glue';
 
@@ -54,6 +63,16 @@ export function readable(policy, organisation) {
  */
 export function changes(before, after) {
   return using(() => JSON.parse(glue.changes(JSON.stringify(before), JSON.stringify(after))));
+}
+
+/**
+ * @param {Uint8Array} bundle
+ * @param {string} trust  JSON text: the keys and the threshold that the employer has set
+ * @param {string[]} handovers  bundles that named who is to sign after them, the oldest first
+ * @returns {Promise<Believed>}
+ */
+export function openBundle(bundle, trust, handovers) {
+  return using(() => glue.openBundle(bundle, trust, handovers));
 }
 
 /**

@@ -4,6 +4,8 @@ import * as injection from './injection.js';
 import { endsPause, keepPause, pause, resume } from './pause.js';
 import { openOnce } from './policy-page.js';
 import { inForce, policyChanged, tellCoresAnew } from './policy.js';
+import { check as checkForPolicy } from './published/check.js';
+import { isTime } from './published/schedule.js';
 import { confirm, reading } from './reading.js';
 import { report } from './report.js';
 import { check } from './senders.js';
@@ -38,6 +40,8 @@ async function answer(message, sender) {
       return pause().then(changed);
     case 'resume':
       return resume().then(changed);
+    case 'check':
+      return checkForPolicy({ now: true });
     case 'language':
       return choose(message.language).then(changed);
     default:
@@ -68,7 +72,9 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
 });
 
 chrome.storage.onChanged.addListener((_changes, area) => {
-  if (area === 'managed') policyChanged();
+  if (area !== 'managed') return;
+  policyChanged();
+  checkForPolicy().catch(complain);
 });
 
 chrome.tabs.onUpdated.addListener((tab, { status }) => {
@@ -83,6 +89,7 @@ chrome.tabs.onRemoved.addListener((tab) => {
 
 chrome.alarms.onAlarm.addListener((alarm) => {
   if (endsPause(alarm)) changed().catch(complain);
+  if (isTime(alarm)) checkForPolicy().catch(complain);
 });
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
@@ -97,3 +104,6 @@ chrome.runtime.onStartup.addListener(() => {
 keepPause()
   .then((paused) => (paused ? showAll() : undefined))
   .catch(complain);
+
+// The background starts with the browser, and the alarm comes late after a sleep: whatever starts it, a look may be due.
+checkForPolicy().catch(complain);

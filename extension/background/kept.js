@@ -19,7 +19,7 @@
  * @property {import('./compiler.js').Problem[]} problems  why
  */
 
-import { digest } from './digest.js';
+import { sealed, sound } from './seal.js';
 
 /**
  * @typedef {{good?: Good, refused?: Refused}} Kept
@@ -46,25 +46,6 @@ export async function keepGood(good) {
 /** @param {Refused} refused */
 export async function keepRefused(refused) {
   await chrome.storage.local.set({ refused: await sealed(refused) });
-}
-
-/**
- * Kept as text, for a storage is free to put a value's parts in another order.
- *
- * @param {Good | Refused} outcome
- */
-async function sealed(outcome) {
-  const text = JSON.stringify(outcome);
-  return { text, digest: await digest(text) };
-}
-
-/**
- * @param {any} kept  as it comes from the storage
- * @returns {Promise<any>} the outcome that was kept; nothing when it isn't whole
- */
-async function sound(kept) {
-  const whole = typeof kept?.text === 'string' && (await digest(kept.text)) === kept.digest;
-  return whole ? JSON.parse(kept.text) : undefined;
 }
 
 /** Forgets both: the employer sets no policy any more. */

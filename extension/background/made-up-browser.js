@@ -11,6 +11,9 @@
  * @property {(policy: string | undefined) => Partial<import('./compiler.js').Compiled>} [compile]  throws where the compiler fails
  * @property {(policy: string | undefined) => object} [readable]  the policy for reading, by language
  * @property {(before: object, after: object) => object} [changes]  between two of them
+ * @property {(bundle: string, trust: string, handovers: string[]) => Partial<import('./compiler.js').Believed>} [open]  a signed policy
+ * @property {(url: string, how: RequestInit) => Promise<Response>} [fetch]  from anywhere but the extension
+ * @property {() => number} [now]  the time, in ms since 1970
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -44,6 +47,7 @@ export async function start(wanted) {
     opened: /** @type {string[]} */ ([]),
     badges: /** @type {Record<string, string>} */ ({}),
     alarms: /** @type {Record<string, {when: number}>} */ ({}),
+    patience: /** @type {(() => void)[]} */ ([]),
   };
   /** @type {Record<string, Function>} */
   const listeners = {};
@@ -90,8 +94,26 @@ export async function start(wanted) {
   const readableInTest = (/** @type {string | undefined} */ policy) => JSON.stringify(behaviour.readable?.(policy) ?? {});
   const changesInTest = (/** @type {string} */ before, /** @type {string} */ after) =>
     JSON.stringify(behaviour.changes?.(JSON.parse(before), JSON.parse(after)) ?? {});
+  const openInTest = (/** @type {Uint8Array} */ bundle, /** @type {string} */ trust, /** @type {string[]} */ handovers) => ({
+    policy: null, about: null, problems: [], signedBy: [], handsOver: false, refusal: null,
+    ...behaviour.open?.(new TextDecoder().decode(bundle), trust, handovers),
+  });
+  const fetchInTest = (/** @type {string} */ url, /** @type {RequestInit} */ how) =>
+    url.startsWith(ORIGIN) ? answer(url, behaviour) : (behaviour.fetch?.(url, how) ?? Promise.reject(new TypeError('Failed to fetch')));
+  // What the background gives up waiting for, it gives up when the test says so.
+  const setTimeout = (/** @type {() => void} */ giveUp) => heard.patience.push(giveUp);
+  class DateInTest extends Date {
+    /** @param {any[]} all */
+    constructor(...all) {
+      super(.../** @type {[any]} */ (all.length > 0 ? all : [DateInTest.now()]));
+    }
+    static now() {
+      return behaviour.now?.() ?? Date.now();
+    }
+  }
   const quiet = { ...console, error: () => {} };
-  run(await bundled(), { chrome, fetch: (/** @type {string} */ url) => answer(url, behaviour), console: quiet, compileInTest, readableInTest, changesInTest });
+  const inTest = { compileInTest, readableInTest, changesInTest, openInTest };
+  run(await bundled(), { chrome, fetch: fetchInTest, console: quiet, setTimeout, Date: DateInTest, ...inTest });
 
   return {
     behaviour,
@@ -126,6 +148,7 @@ async function bundled() {
       glue,
       'export const __wbg_set_wasm = () => {}; ' +
       'export const compile = (...all) => compileInTest(...all);' +
+      'export const openBundle = (...all) => openInTest(...all);' +
       'export const readable = (...all) => readableInTest(...all);' +
       'export const changes = (...all) => changesInTest(...all);',
     );

@@ -10,14 +10,16 @@
  * @property {import('./kept.js').Refused} [refused]  a newer one that could not be used
  * @property {import('./troubles.js').Trouble[]} troubles  what else went wrong on the way; the policy is in force all the same
  * @property {import('./managed.js').Settings} settings
+ * @property {import('./published/current.js').Current} [published]  the published policy that it is
  * @property {string} checkedAt  when the employer was asked last what is to be in force, ISO 8601
  */
 import { COMPILER } from 'omtanke:build';
 import { compile } from './compiler.js';
 import { workWith } from './cores.js';
 import { forgetAll, keepGood, keepRefused, load, same } from './kept.js';
-import { settings } from './managed.js';
+import { settings, unknown } from './managed.js';
 import { pausedUntil } from './pause.js';
+import { current } from './published/current.js';
 import { askToRead } from './reading.js';
 import { spokenHere } from './spoken.js';
 import { trouble } from './troubles.js';
@@ -66,30 +68,32 @@ async function settle(told) {
   const troubles = [];
   const set = await settings(told).catch((error) => {
     troubles.push(trouble('problemSettings', error));
-    return { known: false };
+    return unknown();
   });
   const { damaged, ...kept } = await load().catch((error) => {
     troubles.push(trouble('problemStorage', error));
     return /** @type {import('./kept.js').Loaded} */ ({ damaged: false });
   });
   if (damaged) troubles.push({ word: 'problemKept' });
-  const found = await find(set, kept, troubles);
+  const published = await current(set, troubles);
+  const found = await find(set, published, kept, troubles);
   return { ...found, troubles, settings: set, checkedAt: new Date().toISOString() };
 }
 
 /**
  * @param {import('./managed.js').Settings} set
+ * @param {import('./published/current.js').Current | 'lost' | undefined} published
  * @param {import('./kept.js').Kept} kept
  * @param {import('./troubles.js').Trouble[]} troubles  to add to
  */
-async function find(set, kept, troubles) {
-  const source = set.known ? wanted(set) : (kept.refused ?? kept.good)?.source;
+async function find(set, published, kept, troubles) {
+  const source = set.known ? wanted(set, published, kept) : (kept.refused ?? kept.good)?.source;
   if (!source) {
     if (kept.good || kept.refused) await keeping(forgetAll(), troubles);
     return builtIn();
   }
   const attempt = await attemptAt(source, kept, troubles);
-  if ('tables' in attempt) return inUse(attempt);
+  if ('tables' in attempt) return { ...inUse(attempt), ...(published && published !== 'lost' ? { published } : {}) };
   // What was good under an earlier build of the compiler must still be compiled for this one.
   const earlier = kept.good && (await attemptAt(kept.good.source, { good: kept.good }, troubles));
   const fallback = earlier && 'tables' in earlier ? inUse(earlier) : await builtIn();
@@ -108,9 +112,14 @@ async function keeping(kept, troubles) {
 
 /**
  * @param {import('./managed.js').Settings} settings
+ * @param {import('./published/current.js').Current | 'lost' | undefined} published
+ * @param {import('./kept.js').Kept} kept
  * @returns {import('./kept.js').Source | undefined}
  */
-function wanted({ policy, organisation }) {
+function wanted({ policy: set, organisation }, published, { good }) {
+  // Where only the proof was lost, the policy goes on until it comes anew.
+  if (published === 'lost' && good) return good.source;
+  const policy = published && published !== 'lost' ? published.policy : set;
   return policy !== undefined || organisation !== undefined ? { policy, organisation } : undefined;
 }
 

@@ -12,6 +12,7 @@
  * @property {import('./compiler.js').Problem[]} problems  faults, settings out of order, why a newer policy was refused, what was skipped
  * @property {string | null} refusedAt  when a newer policy was refused, ISO 8601
  * @property {import('./status.js').TabStatus | null} status  of the active tab
+ * @property {import('./published/told.js').Published | null} published  nothing when the employer publishes no policy
  * @property {string} checkedAt  when the employer was asked last what is to be in force, ISO 8601
  * @property {boolean} toBeRead  whether the policy asks to be read and has not been
  * @property {number | null} pausedUntil  in ms since 1970; nothing while there is no pause
@@ -22,6 +23,8 @@
 import { strings } from './languages.js';
 import { pausedUntil } from './pause.js';
 import { inForce } from './policy.js';
+import { day, isPast } from '../words.js';
+import { published } from './published/told.js';
 import { isToBeRead } from './reading.js';
 import { unusable } from './setup.js';
 import { isFixed, spokenHere } from './spoken.js';
@@ -34,6 +37,9 @@ export async function state() {
   const { about, source, problems, refused, troubles, settings } = now;
   const spoken = await spokenHere(settings);
   const words = await strings(spoken);
+  const remote = await published(now);
+  const stale = isPast(about.expires) ? [{ word: /** @type {const} */ ('problemStale'), text: day(about.expires ?? '', spoken) }] : [];
+  const wrong = [...troubles, ...unusable(settings), ...stale, ...(remote?.trouble ? [remote.trouble] : [])];
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
   return {
     title: inLanguage(about.title ?? {}, spoken) ?? about.id,
@@ -44,13 +50,15 @@ export async function state() {
     url: about.url ?? null,
     source,
     problems: [
-      ...[...troubles, ...unusable(settings)].map((trouble) => told(trouble, words)),
+      ...wrong.map((trouble) => told(trouble, words)),
+      ...(remote?.problems ?? []),
       ...(refused?.problems ?? []),
       ...problems,
     ],
     refusedAt: refused?.at ?? null,
     status: tab?.id === undefined ? null : await of(tab.id),
-    checkedAt: now.checkedAt,
+    published: remote,
+    checkedAt: remote?.checkedAt ?? now.checkedAt,
     toBeRead: await isToBeRead(now),
     pausedUntil: await pausedUntil(),
     language: spoken,

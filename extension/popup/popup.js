@@ -39,7 +39,8 @@ function showHere({ strings, status, pausedUntil, language }) {
 
 /** @param {State} state */
 function showPolicy(state) {
-  const { strings, language, reviewBy } = state;
+  const { strings, language, reviewBy, published } = state;
+  const waiting = published?.waiting;
   const date = (/** @type {string | null} */ written) => written && day(written, language);
   say('title', state.title);
   get('about').replaceChildren(
@@ -48,10 +49,14 @@ function showPolicy(state) {
       [strings.popupValidFrom, date(state.validFrom)],
       [strings.popupReviewBy, date(reviewBy)],
       [strings.popupApprovedBy, state.approvedBy],
+      [strings.popupSignedBy, published?.signedBy.join(', ')],
+      [strings.popupSince, published?.since && moment(published.since, language)],
+      [strings.popupWaiting, waiting && next(waiting, state)],
       [strings.popupLastCheck, moment(state.checkedAt, language)],
       [strings.popupSource, state.source === 'managed' ? strings.sourceManaged : strings.sourceBuiltIn],
     ]),
   );
+  get('check').hidden = !published;
   const past = isPast(reviewBy);
   get('past').hidden = !past;
   if (past) say('past', strings.reviewPast?.replace('{date}', () => day(reviewBy ?? '', language)) ?? '');
@@ -59,6 +64,15 @@ function showPolicy(state) {
   const online = page(state.url);
   get('online').hidden = !online;
   if (online) get('online').setAttribute('href', online);
+}
+
+/**
+ * @param {{revision: number, from: string}} waiting
+ * @param {State} state
+ */
+function next({ revision, from }, { strings, language }) {
+  const told = strings.popupWaitingFrom?.replace('{revision}', String(revision));
+  return told?.replace('{date}', () => day(from, language));
 }
 
 /** @param {State} state */
@@ -131,6 +145,7 @@ get('pause').addEventListener('click', () => {
   const type = shown?.pausedUntil ? 'resume' : 'pause';
   void attempt(() => send({ type }).then(renew));
 });
+get('check').addEventListener('click', () => void attempt(() => send({ type: 'check' }).then(renew)));
 get('report').addEventListener('click', () => void attempt(copyReport));
 chrome.storage.onChanged.addListener(() => void renew());
 renew();
