@@ -162,6 +162,42 @@ fn a_published_folder_holds_the_bundle_the_policy_and_right_checksums() -> Resul
 }
 
 #[test]
+fn the_policy_is_a_page_in_each_language_with_what_has_changed() -> Result {
+    let office = Office::open()?;
+    let mut first = policy(1);
+    first["clauses"]["customers"]["text"]["en"] = json!("They <b>speak</b> for themselves & us.");
+    office.sign(&first, &["hr"])?;
+    office.publish()?;
+    let page = office.served("policy.en.html")?;
+    assert!(page.contains("They &lt;b&gt;speak&lt;/b&gt; for themselves &amp; us."));
+    assert!(!page.contains("<script") && !page.contains("What has changed"));
+    let mut second = policy(2);
+    second["rules"][0]["level"] = json!("ask");
+    office.sign(&second, &["hr"])?;
+    office.publish()?;
+    let changed = [
+        ("sv", "Det här har ändrats sedan version 1"),
+        ("nb", "Dette er endret siden versjon 1"),
+        ("da", "Det er ændret siden version 1"),
+        ("en", "What has changed since revision 1"),
+    ];
+    for (language, heading) in changed {
+        let page = office.served(&format!("policy.{language}.html"))?;
+        assert!(page.contains(heading), "{page}");
+        assert!(page.contains(&format!("<html lang=\"{language}\">")));
+    }
+    // Another signature under the same revision changes nothing of that.
+    office.sign(&second, &["hr", "legal"])?;
+    office.publish()?;
+    assert!(
+        office
+            .served("policy.en.html")?
+            .contains("What has changed since revision 1")
+    );
+    Ok(())
+}
+
+#[test]
 fn a_revision_must_rise_and_an_id_must_stay() -> Result {
     let office = Office::open()?;
     office.sign(&policy(2), &["hr"])?;
@@ -291,6 +327,6 @@ fn a_web_server_never_sees_half_a_bundle() -> Result {
     })?;
     assert!(read > 100, "only {read} times");
     let kept = fs::read_dir(office.path("web"))?.count();
-    assert_eq!(kept, 3, "nothing is left lying about");
+    assert_eq!(kept, 8, "nothing is left lying about");
     Ok(())
 }

@@ -6,7 +6,7 @@ use crate::{
     policy::{self, Source},
 };
 use omtanke_bundle::Envelope;
-use omtanke_engine::policy::model::Metadata;
+use omtanke_engine::policy::{Policy, model::Metadata, resolve};
 use std::{fs, io, path::Path};
 
 /// The policy in a folder. Who signed it is not asked: it is only compared with.
@@ -48,6 +48,12 @@ impl Current {
     /// Whether an envelope holds the same policy, to the byte.
     pub fn is_in(&self, bundle: &[u8]) -> bool {
         Envelope::read(bundle).is_ok_and(|other| other.unproved_payload() == self.payload)
+    }
+
+    /// The policy with what it builds on; nothing when this version can no longer read it.
+    pub fn flat(&self) -> Option<Policy> {
+        let policy = self.source().policy?;
+        Some(resolve(policy).0)
     }
 
     /// The policy with the text it was read from.

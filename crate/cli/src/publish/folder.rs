@@ -1,5 +1,6 @@
 //! The folder that a web server serves.
 
+use super::page::{self, STYLE, STYLE_FILE};
 use crate::{failure::Failure, whole_file};
 use sha2::{Digest, Sha256};
 use std::{fs, path::Path};
@@ -13,20 +14,40 @@ const POLICY: &str = "policy.json";
 /// The files' SHA-256, as `sha256sum --check` reads them.
 const CHECKSUMS: &str = "SHA256SUMS";
 
-/// Writes the files, each whole.
-pub fn write(folder: &Path, bundle: &[u8], policy: &[u8]) -> Result<(), Failure> {
+/// Writes the files, each whole: what belongs to the bundle first, then the bundle, then the checksums of all.
+pub fn write(
+    folder: &Path,
+    bundle: &[u8],
+    policy: &[u8],
+    pages: &[(String, String)],
+) -> Result<(), Failure> {
     fs::create_dir_all(folder)
         .map_err(|error| Failure::Writing(folder.display().to_string(), error))?;
-    let files = [(POLICY, policy), (BUNDLE, bundle)];
-    let mut checksums = String::new();
+    let mut files: Vec<(&str, &[u8])> = vec![(STYLE_FILE, STYLE.as_bytes()), (POLICY, policy)];
+    files.extend(
+        pages
+            .iter()
+            .map(|(name, page)| (name.as_str(), page.as_bytes())),
+    );
+    files.push((BUNDLE, bundle));
     for (name, bytes) in files {
         whole_file::write(&folder.join(name), bytes)?;
-        checksums.push_str(&format!(
-            "{}  {name}\n",
-            hexadecimal(&Sha256::digest(bytes))
-        ));
     }
-    whole_file::write(&folder.join(CHECKSUMS), checksums.as_bytes())
+    whole_file::write(&folder.join(CHECKSUMS), checksums(folder)?.as_bytes())
+}
+
+/// The checksums of the files that are ours, whether or not they were written just now.
+fn checksums(folder: &Path) -> Result<String, Failure> {
+    let mut names = vec![STYLE_FILE.to_owned(), POLICY.to_owned(), BUNDLE.to_owned()];
+    names.extend(page::names());
+    names.sort();
+    let lines = names.into_iter().map(|name| {
+        let file = folder.join(&name);
+        let bytes =
+            fs::read(&file).map_err(|error| Failure::Reading(file.display().to_string(), error))?;
+        Ok(format!("{}  {name}\n", hexadecimal(&Sha256::digest(bytes))))
+    });
+    lines.collect()
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

@@ -3,6 +3,7 @@
 mod current;
 mod folder;
 mod judge;
+mod page;
 mod seen;
 
 use crate::{
@@ -26,7 +27,8 @@ use std::path::PathBuf;
 /// Nothing is written until that was seen: the last line tells what to give to `--diff-seen`. It holds for these
 /// policies and these posts only.
 ///
-/// A file comes into its place whole, the bundle before its checksums, so that a web server never serves half of one. The managed setting
+/// Beside the bundle lie the policy as a page in each language, with what has changed since the revision before, and the files' checksums.
+/// A file comes into its place whole, so that a web server never serves half of one. The managed setting
 /// `policyUrl` is the address of `policy.dsse.json`.
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -85,7 +87,13 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
             "when the difference above is as it should be, publish with --diff-seen {digest}"
         )]);
     }
-    folder::write(&arguments.folder, &bytes, &opened.payload)?;
+    // With another signature only, what has changed since the revision before stays told.
+    let pages = match &current {
+        Some(current) if current.about.revision == ready.policy.policy.revision => Vec::new(),
+        Some(current) => page::pages(&ready.policy, current.flat().as_ref())?,
+        None => page::pages(&ready.policy, None)?,
+    };
+    folder::write(&arguments.folder, &bytes, &opened.payload, &pages)?;
     let about = &ready.policy.policy;
     let from = match &about.valid_from {
         Some(day) => format!(", valid from {day}"),
