@@ -13,7 +13,7 @@ const messages = (language) => JSON.parse(readFileSync(join(SOURCE, '_locales', 
 const english = messages('en');
 
 /** Everything that can use a word, but the tests. */
-const code = [SOURCE, join(ROOT, 'crate/page/src')]
+const code = [SOURCE, join(ROOT, 'crate/page/src'), join(ROOT, 'crate/cli/src/publish')]
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
   .filter((file) => /\.(js|html|rs)$/.test(file) && !file.endsWith('.test.js'))
   .concat(join(ROOT, 'manifest.json'))

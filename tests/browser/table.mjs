@@ -33,6 +33,7 @@ OMTANKE_BROWSERS=firefox node tests/browser/run.mjs tests/browser/linkedin.test.
 | \`fast-typing\`, \`typing-during-fix.test.mjs\` | no key is lost, however fast, and whatever is written or shown meanwhile |
 | \`bad-input.test.mjs\` | lone surrogates, right-to-left, emoji and long texts: the page goes on drawing |
 | \`languages.test.mjs\`, \`managed.test.mjs\` | what an employer sets: the language, a good policy, a malformed one |
+| \`published-policy.test.mjs\` | policies that an employer publishes: in use in open tabs; whatever else comes, the last good one stays and the popup says why |
 
 \`harness/\` drives both browsers in the same way; the card's shadow root is closed to the page, so it is read through the driver.
 \`demo/\` is what \`./build.sh demo\` shows; \`demo/picture.mjs\` takes \`hint.png\`.

@@ -255,10 +255,18 @@ mod tests {
     fn when_the_employer_has_set_the_new_keys_an_old_handover_is_passed_over() {
         let first = handover(2, &[3], &[1, 3]);
         let bundle = signed(&policy(3), &[3]);
-        let kept = believed(bundle.as_bytes(), &trust(&[3], 1), &[first.clone()]);
+        let kept = believed(
+            bundle.as_bytes(),
+            &trust(&[3], 1),
+            std::slice::from_ref(&first),
+        );
         assert_eq!(refusal(&kept), None);
         // What is in force is no handover any more where those who sign stay the same.
-        let believed = believed(first.as_bytes(), &trust(&[3], 1), &[first.clone()]);
+        let believed = believed(
+            first.as_bytes(),
+            &trust(&[3], 1),
+            std::slice::from_ref(&first),
+        );
         assert_eq!(refusal(&believed), None);
         assert!(!believed.hands_over);
     }
