@@ -18,7 +18,8 @@ pub fn beside(width: f64, height: f64, around: &Surroundings) -> Option<(f64, f6
     if anchor.common(viewport).is_empty() || height <= 0.0 {
         return None;
     }
-    let right = anchor.right() - width;
+    // Flush with the button, but not so far out that it no longer seems to belong to the composer.
+    let right = (anchor.right() - width).max(composer.x);
     let above = anchor.y - GAP - height;
     let below = anchor.bottom() + GAP;
     // In the order of preference: under the button, over it, at its sides, and clear of the whole composer.
@@ -106,6 +107,13 @@ mod tests {
         let button = area(815.0, 110.0, 80.0, 36.0);
         let question = placed(&dialog(text, button));
         assert!(question.common(&button).is_empty() && question.common(&text).is_empty());
+    }
+
+    #[test]
+    fn begins_with_the_composer_where_the_button_stands_at_its_left() {
+        let text = area(385.0, 200.0, 510.0, 40.0);
+        let button = area(385.0, 650.0, 80.0, 36.0);
+        assert_eq!(placed(&dialog(text, button)).x, 365.0);
     }
 
     #[test]
