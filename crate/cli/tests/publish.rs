@@ -327,6 +327,6 @@ fn a_web_server_never_sees_half_a_bundle() -> Result {
     })?;
     assert!(read > 100, "only {read} times");
     let kept = fs::read_dir(office.path("web"))?.count();
-    assert_eq!(kept, 8, "nothing is left lying about");
+    assert_eq!(kept, 7, "nothing is left lying about");
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The folder that a web server serves.
 
-use super::page::{self, STYLE, STYLE_FILE};
+use super::page;
 use crate::{failure::Failure, whole_file};
 use sha2::{Digest, Sha256};
 use std::{fs, path::Path};
@@ -23,7 +23,7 @@ pub fn write(
 ) -> Result<(), Failure> {
     fs::create_dir_all(folder)
         .map_err(|error| Failure::Writing(folder.display().to_string(), error))?;
-    let mut files: Vec<(&str, &[u8])> = vec![(STYLE_FILE, STYLE.as_bytes()), (POLICY, policy)];
+    let mut files: Vec<(&str, &[u8])> = vec![(POLICY, policy)];
     files.extend(
         pages
             .iter()
@@ -38,7 +38,7 @@ pub fn write(
 
 /// The checksums of the files that are ours, whether or not they were written just now.
 fn checksums(folder: &Path) -> Result<String, Failure> {
-    let mut names = vec![STYLE_FILE.to_owned(), POLICY.to_owned(), BUNDLE.to_owned()];
+    let mut names = vec![POLICY.to_owned(), BUNDLE.to_owned()];
     names.extend(page::names());
     names.sort();
     let lines = names.into_iter().map(|name| {

@@ -4,7 +4,7 @@ mod changes;
 mod words;
 
 use crate::failure::Failure;
-use maud::{DOCTYPE, Markup, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 use omtanke_engine::{
     Language,
     policy::Policy,
@@ -12,11 +12,8 @@ use omtanke_engine::{
 };
 use words::Words;
 
-/// What the pages look like.
-pub const STYLE: &str = include_str!("page.css");
-
-/// Where the style lies.
-pub const STYLE_FILE: &str = "policy.css";
+/// What the pages look like. It goes along in each, so that no server needs to know of another kind of file.
+const STYLE: &str = include_str!("page.css");
 
 /// Each language with what it calls itself.
 const LANGUAGES: [(Language, &str); 4] = [
@@ -61,7 +58,7 @@ fn page(readable: &Readable, before: Option<&Readable>, words: &Words) -> Markup
                 meta name="viewport" content="width=device-width";
                 meta name="color-scheme" content="light dark";
                 title { (title) }
-                link rel="stylesheet" href=(STYLE_FILE);
+                style { (PreEscaped(STYLE)) }
             }
             body {
                 a.skip href="#content" { (words.get("skip")) }
