@@ -22,6 +22,7 @@ OMTANKE_BROWSERS=firefox node tests/browser/run.mjs tests/browser/linkedin.test.
 | \`ordinary.test.mjs\` | an ordinary post gets no hint, in the very box that hints otherwise |
 | \`levels.test.mjs\` | from praise to a question before one posts: the word for it on the card |
 | \`question.test.mjs\` | a press is held while a hint asks, and the second is the answer; what is forbidden stays; all else goes out |
+| \`question-screens.test.mjs\` | the question light and dark, narrow, zoomed, in forced colours: text and button are free, pictures in \`dist/screens\` |
 | \`silence.test.mjs\` | private messages, answers to stories, searches, forms, hidden editors: nothing shown, nothing started |
 | \`loader.test.mjs\` | nothing is asked for until a box has the focus; which engine the core comes as; no breach of the page's security policy |
 | \`open-tabs.test.mjs\` | tabs that are open when the extension is reloaded, gets a new policy, or fails to start |

@@ -4,6 +4,7 @@ import { attribute, closedRoots, walk } from './tree.mjs';
 
 /**
  * @typedef {object} ShownQuestion the question as it stands on the screen
+ * @property {import('./bidi.mjs').RemoteNode} node the whole of it
  * @property {string} asks its level, in words
  * @property {string} sentence
  * @property {string} about who will see the post, or whom to ask; empty if nothing is said of it
@@ -29,7 +30,7 @@ export async function question(page) {
   };
   const back = inside.find((part) => hasClass(part, 'back'));
   if (!back) throw new Error('the question has no way back');
-  return { asks: await read('asks'), sentence: await read('sentence'), about: await read('about'), again: await read('again'), back, area };
+  return { node, asks: await read('asks'), sentence: await read('sentence'), about: await read('about'), again: await read('again'), back, area };
 }
 
 /**
