@@ -136,7 +136,7 @@ for (const name of browserNames) {
   describe(`a core that fails to start in ${name}`, () => {
     for (const [how, fault] of Object.entries({
       'breaks off': 'if (!globalThis.tried) { globalThis.tried = true; throw new Error("made to fail"); }',
-      'is refused its setup': 'if (!globalThis.tried) { globalThis.tried = true; const send = chrome.runtime.sendMessage; Object.defineProperty(chrome.runtime, "sendMessage", { configurable: true, value: (m) => m.type === "setup" ? (Object.defineProperty(chrome.runtime, "sendMessage", { configurable: true, value: send }), Promise.reject(new Error("made to fail"))) : send.call(chrome.runtime, m) }); }',
+      'is refused its setup': 'if (!globalThis.tried) { globalThis.tried = true; const send = chrome.runtime.sendMessage; Object.defineProperty(chrome.runtime, "sendMessage", { configurable: true, value: (m) => m.type === "setup" ? (Object.defineProperty(chrome.runtime, "sendMessage", { configurable: true, value: send }), Promise.resolve({ error: "made to fail" })) : send.call(chrome.runtime, m) }); }',
     })) {
       test(`${name}: ${how}: that is told, and it is tried again when the author comes back`, async () => {
         const folder = mkdtempSync(join(tmpdir(), 'failing-extension-'));
