@@ -6,7 +6,7 @@ import { Browser, browserNames } from '../browser/harness/browser.mjs';
 import { chromiumMachine } from './chromium.mjs';
 import { extensionInfo } from './extension-info.mjs';
 import { whyNot } from './private-folder.mjs';
-import { SLOW, hintOfRevision, policy, workplace, writeOpinion } from './workplace.mjs';
+import { SLOW, hintOfRevision, lookForPolicy, workplace, writeOpinion } from './workplace.mjs';
 
 const skip = browserNames.includes('chromium') ? (whyNot ?? false) : 'only another browser is to be tested';
 
@@ -19,13 +19,12 @@ describe('an employer’s Chromium', { skip }, () => {
   let browser;
 
   const template = () => JSON.parse(readFileSync(place.shop.template('linux/omtanke.json'), 'utf8'));
-  /** @type {(revision: number) => Record<string, unknown>} */
-  const settings = (revision) => ({ policy: policy(revision), language: 'en' });
 
   before(async () => {
     place = await workplace();
-    const { shop, sites } = place;
-    shop.publish('1.0.1', settings(1));
+    const { shop, sites, settings, publishPolicy } = place;
+    shop.publish('1.0.1', settings);
+    publishPolicy(1);
     const authorities = [shop.authority, sites.certificate];
     machine = chromiumMachine({ policy: template(), authorities, proxyPort: sites.proxyPort, direct: shop.host, extensionId: shop.key.id });
     browser = await Browser.startBy('chromium', machine.start);
@@ -43,20 +42,27 @@ describe('an employer’s Chromium', { skip }, () => {
     assert.ok(place.shop.asked.some(({ path, status }) => path === '/omtanke-1.0.1.crx' && status === 200));
   });
 
-  test('chromium: the policy that was pushed gives its hint on LinkedIn, and a newer one in the tab that stands open', async () => {
-    const reader = await browser.openBehind(`${browser.extensionOrigin}/popup.html`);
-    await browser.wait('the managed settings', () => reader.call(async () => (await chrome.storage.managed.get()).language === 'en'), SLOW);
-    await reader.close();
+  test('chromium: the policy that two signed gives its hint on LinkedIn, and the next one in the tab that stands open', async () => {
+    await browser.wait('the policy', async () => place.shop.asked.some(({ path, status }) => path.startsWith('/policy/') && status === 200), SLOW);
     const page = await writeOpinion(browser);
     await hintOfRevision(page, 1);
-    place.shop.publish('1.0.1', settings(2));
-    machine.set(template());
+    place.publishPolicy(2);
+    await lookForPolicy(browser);
+    await page.bringToFront();
     await hintOfRevision(page, 2);
     await page.close();
   });
 
+  test('chromium: who holds the newest policy is not sent it again', async () => {
+    const before = place.shop.asked.length;
+    await lookForPolicy(browser);
+    const asked = await browser.wait('the answer', async () => place.shop.asked.slice(before).find(({ path }) => path.startsWith('/policy/')));
+    assert.deepEqual([asked.status, asked.bytes], [304, 0]);
+    for (const header of ['cookie', 'referer', 'authorization']) assert.equal(asked.headers[header], undefined);
+  });
+
   test('chromium: a new version of the extension arrives', async () => {
-    place.shop.publish('1.0.2', settings(2));
+    place.shop.publish('1.0.2', place.settings);
     const extensions = await browser.open('chrome://extensions');
     await extensions.call(() => /** @type {any} */ (chrome).developerPrivate.autoUpdate());
     await browser.wait('the new version', async () => (await extensionInfo(browser, place.shop.key.id))?.version === '1.0.2', SLOW);

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import firefox from 'selenium-webdriver/firefox.js';
 import { Browser, browserNames } from '../browser/harness/browser.mjs';
 import { firefoxMachine } from './firefox.mjs';
-import { SLOW, hintOfRevision, policy, workplace, writeOpinion } from './workplace.mjs';
+import { SLOW, hintOfRevision, lookForPolicy, workplace, writeOpinion } from './workplace.mjs';
 
 const skip = browserNames.includes('firefox') ? false : 'only another browser is to be tested';
 
@@ -18,13 +18,12 @@ describe('an employer’s Firefox', { skip }, () => {
   let browser;
 
   const template = () => JSON.parse(readFileSync(place.shop.template('linux/policies.json'), 'utf8'));
-  /** @type {(revision: number) => Record<string, unknown>} */
-  const settings = (revision) => ({ policy: policy(revision), language: 'en' });
 
   before(async () => {
     place = await workplace();
-    const { shop, sites } = place;
-    shop.publish('1.0.1', settings(1));
+    const { shop, sites, settings, publishPolicy } = place;
+    shop.publish('1.0.1', settings);
+    publishPolicy(1);
     const authorities = [shop.authority, sites.certificate];
     machine = firefoxMachine({ policy: template(), authorities, proxyPort: sites.proxyPort, direct: shop.host, extensionId: shop.firefoxId });
     browser = await Browser.startBy('firefox', machine.start);
@@ -41,17 +40,19 @@ describe('an employer’s Firefox', { skip }, () => {
     assert.ok(place.shop.asked.some(({ path, status }) => path === '/omtanke.xpi' && status === 200));
   });
 
-  test('firefox: the policy that was pushed gives its hint on LinkedIn, and a newer one from the next start on', async () => {
-    await hintOfRevision(await writeOpinion(browser), 1);
-    place.shop.publish('1.0.1', settings(2));
-    machine.set(template());
-    await browser.close();
-    browser = await Browser.startBy('firefox', machine.start);
-    await hintOfRevision(await writeOpinion(browser), 2);
+  test('firefox: the policy that two signed gives its hint on LinkedIn, and the next one in the tab that stands open', async () => {
+    await browser.wait('the policy', async () => place.shop.asked.some(({ path, status }) => path.startsWith('/policy/') && status === 200), SLOW);
+    const page = await writeOpinion(browser);
+    await hintOfRevision(page, 1);
+    place.publishPolicy(2);
+    await lookForPolicy(browser);
+    await page.bringToFront();
+    await hintOfRevision(page, 2);
+    await page.close();
   });
 
   test('firefox: a new version of the extension arrives', async () => {
-    place.shop.publish('1.0.2', settings(2));
+    place.shop.publish('1.0.2', place.settings);
     await browser.wait('the new version', async () => (await addon(browser, place.shop.firefoxId)).version === '1.0.2', SLOW);
     assert.ok(place.shop.asked.some(({ path, status }) => path === '/omtanke-1.0.2.xpi' && status === 200));
     await hintOfRevision(await writeOpinion(browser), 2);

@@ -1,4 +1,8 @@
-// What the proofs in both browsers share: a store, the replica sites, a policy whose hint tells its revision, and how its hint is met.
+// What the proofs in both browsers share: a store, the replica sites, signed policies whose hint tells their revision, and how it is met.
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../../extension/build/command.js';
+import { tool } from '../../extension/build/paths.js';
 import { startSites } from '../pages/server.mjs';
 import { boxes } from '../browser/boxes.mjs';
 import { hint } from '../browser/harness/card.mjs';
@@ -9,13 +13,29 @@ import { Shop } from './shop.mjs';
 /** Milliseconds that a browser may take to hear of something new: Chromium looks for changed policies every few seconds. */
 export const SLOW = 30_000;
 
-/** Opens a store and the sites; both are closed by `close`. */
+/** Where the shop serves the policy, as `omtanke publish` names it. */
+const BUNDLE = 'policy.dsse.json';
+
+/** Opens a store, the sites and two who sign; all is closed by `close`. */
 export async function workplace() {
   const shop = await Shop.open();
   const sites = await startSites();
+  const signers = ['HR', 'Legal'].map((name) => signer(shop.folder, name));
   return {
     shop,
     sites,
+    /** What the employer's templates are to set. */
+    settings: { policyUrl: `${shop.url}/policy/${BUNDLE}`, keys: signers.map(({ publicKey }) => publicKey), threshold: 2, language: 'en' },
+    /**
+     * Signs a policy and puts it where browsers fetch it.
+     * @param {number} revision
+     */
+    publishPolicy(revision) {
+      const [draft, bundle] = [join(shop.folder, 'policy.json'), join(shop.folder, BUNDLE)];
+      writeFileSync(draft, JSON.stringify(policy(revision)));
+      signers.forEach(({ key }, index) => run(tool('omtanke'), ['sign', '--key', key, index === 0 ? draft : bundle, '--out', bundle]));
+      renameSync(bundle, join(shop.served.policy, BUNDLE));
+    },
     async close() {
       await sites.close();
       await shop.close();
@@ -24,15 +44,24 @@ export async function workplace() {
 }
 
 /**
+ * @param {string} folder
+ * @param {string} name
+ */
+function signer(folder, name) {
+  const key = join(folder, `${name}.pem`);
+  return { key, publicKey: JSON.parse(run(tool('omtanke'), ['keygen', key, '--name', name])) };
+}
+
+/**
  * @param {number} revision
  * @returns {string} what the policy of that revision says to an opinion
  */
-export function sentence(revision) {
+function sentence(revision) {
   return `Revision ${revision}: say that this is your own opinion.`;
 }
 
 /** @param {number} revision */
-export function policy(revision) {
+function policy(revision) {
   return {
     format: 1,
     policy: { id: 'com.nordfjell.social', revision, title: { en: `Nordfjell's guidelines, revision ${revision}` }, validFrom: '2026-11-01' },
@@ -63,4 +92,15 @@ export async function writeOpinion(browser) {
  */
 export async function hintOfRevision(page, revision) {
   return page.wait(`the hint of revision ${revision}`, () => hint(page, sentence(revision)), SLOW);
+}
+
+/**
+ * Looks for a newer policy at once, as an employee can in the popup; without that the browser does within minutes.
+ * @param {import('../browser/harness/browser.mjs').Browser} browser
+ */
+export async function lookForPolicy(browser) {
+  const popup = await browser.openBehind(`${browser.extensionOrigin}/popup.html`);
+  await popup.bringToFront();
+  await popup.click('#check');
+  await popup.close();
 }
