@@ -70,4 +70,9 @@ describe('an employer’s Chromium', { skip }, () => {
     assert.ok(place.shop.asked.some(({ path, status }) => path === '/omtanke-1.0.2.crx' && status === 200));
     await hintOfRevision(await writeOpinion(browser), 2);
   });
+
+  test('chromium: taken out of the policies, the extension goes away', async () => {
+    machine.set({});
+    await browser.wait('the extension to go', async () => (await extensionInfo(browser, place.shop.key.id)) === null, SLOW);
+  });
 });

@@ -57,19 +57,37 @@ describe('an employer’s Firefox', { skip }, () => {
     assert.ok(place.shop.asked.some(({ path, status }) => path === '/omtanke-1.0.2.xpi' && status === 200));
     await hintOfRevision(await writeOpinion(browser), 2);
   });
+
+  test('firefox: blocked by the policies, the extension goes away at the next start', async () => {
+    await browser.close();
+    machine.set({ policies: { ExtensionSettings: { [place.shop.firefoxId]: { installation_mode: 'blocked' } } } });
+    browser = await Browser.startBy('firefox', machine.start);
+    await browser.wait('the extension to go', async () => (await lookUp(browser, place.shop.firefoxId)) === null, SLOW);
+  });
 });
 
+/** @typedef {{version: string, isActive: boolean, mayRemove: boolean, mayDisable: boolean}} Addon */
+
 /**
- * What Firefox's own manager of extensions tells of one; waits until it is installed.
+ * An extension as Firefox's own manager of extensions tells of it; waits until it is installed.
  * @param {Browser} browser
  * @param {string} id
- * @returns {Promise<{version: string, isActive: boolean, mayRemove: boolean, mayDisable: boolean}>}
+ * @returns {Promise<Addon>}
  */
-async function addon(browser, id) {
+function addon(browser, id) {
+  return browser.wait('the extension', () => lookUp(browser, id), SLOW);
+}
+
+/**
+ * @param {Browser} browser
+ * @param {string} id
+ * @returns {Promise<Addon | null>}
+ */
+async function lookUp(browser, id) {
   const driver = /** @type {firefox.Driver} */ (/** @type {unknown} */ (browser.driver));
   await driver.setContext(firefox.Context.CHROME);
   try {
-    return await browser.wait('the extension', () => driver.executeAsyncScript(told, id), SLOW);
+    return await driver.executeAsyncScript(told, id);
   } finally {
     await driver.setContext(firefox.Context.CONTENT);
   }

@@ -21,12 +21,12 @@ export async function keptCertificate(folder, host) {
     const kept = { authority: read(files.authority), certificate: read(files.certificate), key: read(files.key) };
     if (isGood(kept.certificate, host)) return kept;
   }
-  const made = await makeCertificate('Omtanke Store', [host]);
+  const { authority, certificate, key } = await makeCertificate('Omtanke Store', [host]);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(files.authority, made.authority);
-  writeFileSync(files.certificate, made.certificate);
-  writeFileSync(files.key, made.key, { mode: 0o600 });
-  return made;
+  writeFileSync(files.authority, authority);
+  writeFileSync(files.certificate, certificate);
+  writeFileSync(files.key, key, { mode: 0o600 });
+  return { authority, certificate, key };
 }
 
 /** @param {string} file */
