@@ -1,7 +1,8 @@
 /**
  * @file Tells compose boxes from other elements, by a site's selectors alone.
  *
- * @typedef {object} Site  What the loader knows of a site, taken from `rules/sites/` when the extension is built.
+ * @typedef {object} Site  What the loader knows of a site, made of its adapter.
+ * @property {string} id  the adapter's
  * @property {string} site  the site's id
  * @property {string[]} excludePaths  where nothing is ever touched
  * @property {string} exclude  a selector for what is never touched, with all that stands inside it
@@ -40,10 +41,11 @@ export function isEditable(element) {
 
 /**
  * @param {string[]} paths
- * @returns {boolean} whether the page's path begins with one of them; `/messages` counts as `/messages/`
+ * @returns {boolean} whether the page's path begins with one of them, step by step; `*` stands for any one step
  */
 function onPath(paths) {
-  return paths.some((path) => `${location.pathname}/`.startsWith(path));
+  const steps = location.pathname.split('/');
+  return paths.some((path) => path.replace(/\/$/, '').split('/').every((step, at) => (step === '*' ? steps[at] : steps[at] === step)));
 }
 
 /**

@@ -6,7 +6,8 @@ import { knows, isEditable, isExcluded } from './boxes.js';
 import { complain, send } from './messages.js';
 import { running } from './running.js';
 import { tell } from './tell.js';
-import site from 'omtanke:selectors';
+import built from 'omtanke:selectors';
+import { site } from './known-site.js';
 
 /** The smallest module there is. Chromium refuses it where the page's security policy forbids WebAssembly. */
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
@@ -47,17 +48,20 @@ function react(event) {
   latest = event;
   const path = event.composedPath();
   for (const node of path) if (node instanceof ShadowRoot) listen(node);
-  if (event.type !== 'focusout') return look(path[0]);
+  if (event.type !== 'focusout') return void look(path[0]);
   left();
   if (failed) asked = failed = false;
 }
 
 /** @param {EventTarget | null | undefined} element */
-function look(element) {
+async function look(element) {
   if (!(element instanceof HTMLElement)) return;
-  const excluded = isExcluded(element, site);
-  if (!excluded && knows(element, site)) return ask();
-  if (excluded || !isEditable(element)) return left();
+  if (!isEditable(element)) return left();
+  const known = await site();
+  if (!hasFocus(element)) return;
+  const excluded = isExcluded(element, known);
+  if (!excluded && knows(element, known)) return ask();
+  if (excluded) return left();
   if (element === unknown) return;
   unknown = element;
   say('not-recognised');
@@ -65,10 +69,18 @@ function look(element) {
 
 /** Takes back what was said of an unknown box, unless it has the focus still: the window may have lost it, to the popup for one. */
 function left() {
-  const root = unknown?.getRootNode();
-  if (!root || ('activeElement' in root && root.activeElement === unknown)) return;
+  if (!unknown || hasFocus(unknown)) return;
   unknown = undefined;
   say('resting');
+}
+
+/**
+ * @param {Element} element
+ * @returns {boolean} whether it has the focus, or will have it when its window has
+ */
+function hasFocus(element) {
+  const root = element.getRootNode();
+  return 'activeElement' in root && root.activeElement === element;
 }
 
 /** Asks for the core, once; after a failure again when somebody comes back to a box. */
@@ -88,7 +100,7 @@ async function ask() {
 
 /** @param {import('./messages.js').Status} status */
 function say(status) {
-  tell({ site: site.site, status, box: null }, waiting.signal);
+  tell({ site: built.site, status, box: null }, waiting.signal);
 }
 
 /**
@@ -98,7 +110,7 @@ function say(status) {
  * @returns {'wasm' | 'js'}
  */
 function engine() {
-  if (site.webAssembly === 'blocked' && !chrome.runtime.getURL('').startsWith('moz-')) return 'js';
+  if (built.webAssembly === 'blocked' && !chrome.runtime.getURL('').startsWith('moz-')) return 'js';
   try {
     return new WebAssembly.Module(EMPTY_MODULE) && 'wasm';
   } catch {
@@ -111,7 +123,7 @@ function engine() {
 function lookAtOnce() {
   let element = document.activeElement;
   for (let root; (root = element?.shadowRoot); element = root.activeElement) listen(root);
-  look(element);
+  void look(element);
 }
 
 listen(document);

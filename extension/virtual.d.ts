@@ -6,7 +6,7 @@ declare module 'omtanke:selectors' {
 }
 
 declare module 'omtanke:adapters' {
-  const sites: (import('./background/survey.js').Surveyed & { site: string; hosts: string[] })[];
+  const sites: import('./selectors.js').Adapter[];
   export default sites;
 }
 

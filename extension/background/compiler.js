@@ -24,6 +24,7 @@
  * @property {Uint8Array<ArrayBuffer> | null} tables  nothing when the policy can't be used
  * @property {About | null} about
  * @property {Problem[]} problems
+ * @property {import('./adapters.js').Adapter[]} adapters  newer ones that the policy carries
  *
  * @typedef {object} Believed  What came of opening a signed policy. It is believed if there is no refusal.
  * @property {string | null} policy  JSON text

@@ -11,6 +11,7 @@
  * @property {string} tables  base64
  * @property {import('./compiler.js').About} about
  * @property {import('./compiler.js').Problem[]} problems  what was skipped
+ * @property {import('./adapters.js').Adapter[]} adapters  newer ones that it carries
  *
  * @typedef {object} Refused  A policy that could not be used.
  * @property {Source} source

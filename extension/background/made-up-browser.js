@@ -90,7 +90,7 @@ export async function start(wanted) {
     scripting: { executeScript: async (/** @type {unknown} */ what) => void heard.injected.push(what) },
     i18n: { getUILanguage: () => 'en-GB' },
   };
-  const compileInTest = (/** @type {string | undefined} */ policy) => ({ tables: null, about: null, problems: [], ...behaviour.compile?.(policy) });
+  const compileInTest = (/** @type {string | undefined} */ policy) => ({ tables: null, about: null, problems: [], adapters: [], ...behaviour.compile?.(policy) });
   const readableInTest = (/** @type {string | undefined} */ policy) => JSON.stringify(behaviour.readable?.(policy) ?? {});
   const changesInTest = (/** @type {string} */ before, /** @type {string} */ after) =>
     JSON.stringify(behaviour.changes?.(JSON.parse(before), JSON.parse(after)) ?? {});
@@ -154,7 +154,7 @@ async function bundled() {
     );
     const outfile = join(folder, 'background.js');
     const modules = {
-      'omtanke:adapters': { value: [{ site: 'example', hosts: ['www.example.com'] }] },
+      'omtanke:adapters': { value: [{ id: 'example', version: 1, site: 'example', hosts: ['www.example.com'], boxes: [] }] },
       'omtanke:build': { constants: { COMPILER: 'this build' } },
       'omtanke:compiler/glue': { file: glue },
     };

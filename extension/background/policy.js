@@ -7,6 +7,7 @@
  * @property {'built-in' | 'managed'} source
  * @property {import('./kept.js').Source} [from]  what the employer has set, that it came of
  * @property {import('./compiler.js').Problem[]} problems  what was skipped in it
+ * @property {import('./adapters.js').Adapter[]} adapters  newer ones that it carries
  * @property {import('./kept.js').Refused} [refused]  a newer one that could not be used
  * @property {import('./troubles.js').Trouble[]} troubles  what else went wrong on the way; the policy is in force all the same
  * @property {import('./managed.js').Settings} settings
@@ -14,6 +15,7 @@
  * @property {string} checkedAt  when the employer was asked last what is to be in force, ISO 8601
  */
 import { COMPILER } from 'omtanke:build';
+import { tellLoaders } from './adapters.js';
 import { compile } from './compiler.js';
 import { workWith } from './cores.js';
 import { forgetAll, keepGood, keepRefused, load, same } from './kept.js';
@@ -45,7 +47,7 @@ function begin(now) {
     // A fault must not last as long as the background. What was begun since is another matter.
     if (settling === now) settling = undefined;
   });
-  for (const tell of [tellCores, askToRead]) now.then(tell).catch((error) => console.error('Omtanke:', error));
+  for (const tell of [tellLoaders, tellCores, askToRead]) now.then(tell).catch((error) => console.error('Omtanke:', error));
   return now;
 }
 
@@ -55,8 +57,8 @@ export async function tellCoresAnew() {
 }
 
 /** @param {InForce} inForce */
-async function tellCores({ tables, about, settings }) {
-  await workWith(tables, about.sector, settings.role, await spokenHere(settings), await pausedUntil());
+async function tellCores({ tables, about, adapters, settings }) {
+  await workWith(tables, about.sector, settings.role, await spokenHere(settings), await pausedUntil(), adapters);
 }
 
 /**
@@ -141,9 +143,9 @@ async function attemptAt(source, kept, troubles) {
   const made = { source, compiler: COMPILER };
   const at = new Date().toISOString();
   try {
-    const { tables, about, problems } = await compile(source.policy, source.organisation);
+    const { tables, about, problems, adapters } = await compile(source.policy, source.organisation);
     if (tables && about) {
-      const good = { ...made, tables: tables.toBase64(), about, problems };
+      const good = { ...made, tables: tables.toBase64(), about, problems, adapters };
       await keeping(keepGood(good), troubles);
       return good;
     }
@@ -158,8 +160,8 @@ async function attemptAt(source, kept, troubles) {
 }
 
 /** @param {import('./kept.js').Good} good */
-function inUse({ source: from, tables, about, problems }) {
-  return { tables, about, problems, source: /** @type {const} */ ('managed'), from };
+function inUse({ source: from, tables, about, problems, adapters }) {
+  return { tables, about, problems, adapters, source: /** @type {const} */ ('managed'), from };
 }
 
 async function builtIn() {
@@ -169,6 +171,7 @@ async function builtIn() {
     tables: bytes.toBase64(),
     about: /** @type {import('./compiler.js').About} */ (await about.json()),
     problems: [],
+    adapters: [],
     source: /** @type {const} */ ('built-in'),
   };
 }

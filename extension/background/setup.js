@@ -3,7 +3,7 @@
  *
  * @typedef {object} Setup
  * @property {string} tables  the policy's tables, base64
- * @property {{site: string, hosts: string[]}[]} sites  the adapters of `rules/sites/`
+ * @property {import('./adapters.js').Adapter[]} sites  the adapters; of two for the same site the first is newer
  * @property {Record<string, string>} strings  the words of the interface
  * @property {import('./languages.js').Language} language  of the interface
  * @property {Role} role  what the employee is to the employer
@@ -12,7 +12,7 @@
  *
  * @typedef {'employee' | 'spokesperson' | 'account-manager'} Role
  */
-import sites from 'omtanke:adapters';
+import { adapters } from './adapters.js';
 import { runsIn } from './cores.js';
 import { spoken, strings } from './languages.js';
 import { pausedUntil } from './pause.js';
@@ -28,11 +28,11 @@ const ROLES = ['employee', 'spokesperson', 'account-manager'];
  */
 export async function setup(sender) {
   if (sender.tab?.id !== undefined) await runsIn(sender.tab.id);
-  const { tables, about, settings } = await inForce();
+  const { tables, about, settings, adapters: carried } = await inForce();
   const words = await spokenHere(settings);
   return {
     tables,
-    sites,
+    sites: adapters(carried),
     strings: await strings(words),
     language: words,
     role: role(settings.role),

@@ -2,19 +2,6 @@
  * @file What a report tells of a page: what kind of editor has the focus, and which of the adapter's selectors find something there,
  * each by its place in its list. No text is read, neither the author's nor the page's.
  *
- * @typedef {object} Surveyed  The part of an adapter that is tried out.
- * @property {string[]} [excludePaths]
- * @property {string[]} [exclude]
- * @property {SurveyedBox[]} boxes
- *
- * @typedef {object} SurveyedBox
- * @property {string} id
- * @property {string[]} match
- * @property {string[]} [inside]
- * @property {string[]} [paths]
- * @property {string[]} [root]
- * @property {string[]} [submit]
- *
  * @typedef {object} Survey
  * @property {'none' | 'not-editable' | 'excluded' | 'editable'} focus  what has the focus; of what is excluded nothing else is told
  * @property {string} [editor]  which editor it looks like
@@ -25,6 +12,7 @@
  * @property {string} id
  * @property {boolean} path  whether the box counts on this path
  * @property {number[]} match
+ * @property {number[]} fallback
  * @property {number[]} inside
  * @property {number[]} root
  * @property {number[]} submit
@@ -33,7 +21,7 @@
 /**
  * Put into the page by itself, so it uses nothing from outside.
  *
- * @param {Surveyed} site
+ * @param {import('../selectors.js').Adapter} site
  * @returns {Survey}
  */
 export function survey({ excludePaths = [], exclude = [], boxes }) {
@@ -41,7 +29,9 @@ export function survey({ excludePaths = [], exclude = [], boxes }) {
   for (let inner = focused; inner; inner = inner.shadowRoot?.activeElement ?? null) focused = inner;
   if (!focused || focused === document.body) return { focus: 'none' };
 
-  const onPath = (/** @type {string[]} */ paths) => paths.some((path) => `${location.pathname}/`.startsWith(path));
+  const steps = location.pathname.split('/');
+  const onPath = (/** @type {string[]} */ paths) =>
+    paths.some((path) => path.replace(/\/$/, '').split('/').every((step, at) => (step === '*' ? steps[at] : steps[at] === step)));
   /** @type {(from: Element, selector: string) => Element | null} */
   const closest = (from, selector) => {
     const found = from.closest(selector);
@@ -77,17 +67,18 @@ export function survey({ excludePaths = [], exclude = [], boxes }) {
   let shadowRoots = 0;
   for (let root = element.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) shadowRoots += 1;
 
-  const seen = boxes.map(({ id, match, inside = [], paths = [], root = [], submit = [] }) => {
+  const seen = boxes.map(({ id, match, fallback = [], inside = [], paths = [], root = [], submit = [] }) => {
     const roots = root.map((selector) => (finds(() => closest(element, selector)) ? closest(element, selector) : null));
     return {
       id,
       path: paths.length === 0 || onPath(paths),
       match: places(match, (selector) => element.matches(selector)),
+      fallback: places(fallback, (selector) => element.matches(selector)),
       inside: places(inside, (selector) => closest(element, selector)),
       root: roots.flatMap((found, place) => (found ? [place] : [])),
       submit: places(submit, (selector) => roots.some((found) => found?.querySelector(selector))),
     };
   });
-  const found = seen.filter(({ match, inside, root }) => match.length + inside.length + root.length > 0);
+  const found = seen.filter(({ match, fallback, inside, root }) => match.length + fallback.length + inside.length + root.length > 0);
   return { focus: 'editable', editor, shadowRoots, boxes: found };
 }

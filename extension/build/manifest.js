@@ -11,7 +11,7 @@ import { ROOT } from './paths.js';
  */
 export function manifest(version, adapters) {
   const read = JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8'));
-  const wanted = adapters.flatMap(({ site, hosts }) => hosts.map((host) => `https://${host}/* loader-${site}.js`));
+  const wanted = adapters.flatMap(({ id, hosts }) => hosts.map((host) => `https://${host}/* loader-${id}.js`));
   const named = read.content_scripts.flatMap((/** @type {{matches: string[], js: string[]}} */ { matches, js }) =>
     matches.map((match) => `${match} ${js.join()}`),
   );

@@ -11,7 +11,8 @@ import { fingerprint } from './fingerprint.js';
 import { manifest } from './manifest.js';
 import { pack, ship, translate } from './modules.js';
 import { EXTENSION, SOURCE } from './paths.js';
-import { forCore, readAdapters, selectors } from './sites.js';
+import { selectors } from '../selectors.js';
+import { readAdapters } from './sites.js';
 import { checkSizes } from './sizes.js';
 
 /** What is copied as it is: from `extension/`, to the built extension. */
@@ -50,7 +51,7 @@ basePolicy(out('base.tables'), out('base.about.json'));
 writeFileSync(out('manifest.json'), `${JSON.stringify(manifest(workspaceVersion(), adapters), null, 2)}\n`);
 await Promise.all([
   ...adapters.map((adapter) =>
-    bundle('loader.js', out(`loader-${adapter.site}.js`), { 'omtanke:selectors': { value: selectors(adapter) } }, debug),
+    bundle('loader.js', out(`loader-${adapter.id}.js`), { 'omtanke:selectors': { value: selectors(adapter) } }, debug),
   ),
   bundle('core-wasm.js', out('core-wasm.js'), { 'omtanke:page/glue': { file: page.glue }, 'omtanke:page/module': { file: page.module } }, debug),
   bundle(
@@ -63,7 +64,7 @@ await Promise.all([
     'background/index.js',
     out('background.js'),
     {
-      'omtanke:adapters': { value: adapters.map(forCore) },
+      'omtanke:adapters': { value: adapters },
       'omtanke:build': { constants: { COMPILER: fingerprint([compiler.module]) } },
       'omtanke:compiler/glue': { file: compiler.glue },
     },
@@ -73,7 +74,7 @@ await Promise.all([
   bundle('policy-page/policy.js', out('policy.js'), {}, debug),
   bundle('privacy-page/privacy.js', out('privacy.js'), {}, debug),
 ]);
-if (!debug) checkSizes(adapters.map(({ site }) => out(`loader-${site}.js`)));
+if (!debug) checkSizes(adapters.map(({ id }) => out(`loader-${id}.js`)));
 
 rmSync(EXTENSION, { recursive: true, force: true });
 renameSync(fresh, EXTENSION);

@@ -1,14 +1,7 @@
 /**
- * @file The sites' adapters as the extension's modules: all of them for the background, and for each loader its own site's
- * selectors alone.
+ * @file The built-in adapters, as they are read from `rules/sites/`.
  *
- * @typedef {object} Adapter  The part of a file in `rules/sites/` that is used here.
- * @property {string} site
- * @property {string[]} hosts
- * @property {string[]} [excludePaths]
- * @property {string[]} [exclude]
- * @property {'blocked'} [webAssembly]
- * @property {{match: string[], inside?: string[], paths?: string[]}[]} boxes
+ * @typedef {import('../selectors.js').Adapter} Adapter
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,48 +18,5 @@ export function readAdapters() {
     } catch (error) {
       throw new Error(`rules/sites/${file} is not JSON`, { cause: error });
     }
-  });
-}
-
-/**
- * @param {Adapter} adapter
- * @returns {object} what the core needs of it
- */
-export function forCore({ webAssembly: _loadersOnly, ...adapter }) {
-  return adapter;
-}
-
-/**
- * @param {Adapter} adapter
- * @returns {import('../boxes.js').Site} what the loader needs of it
- */
-export function selectors({ site, webAssembly, excludePaths = [], exclude = [], boxes }) {
-  return {
-    site,
-    webAssembly,
-    excludePaths,
-    exclude: shortened(exclude),
-    boxes: boxes.map(({ match, inside, paths }) => ({
-      match: shortened(match),
-      ...(inside?.length ? { inside: shortened(inside) } : {}),
-      ...(paths?.length ? { paths } : {}),
-    })),
-  };
-}
-
-/** A quoted string, or a comma with space around it. */
-const QUOTED_OR_COMMA = /(["'])((?:(?!\1)[^\\]|\\.)*)\1|\s*,\s*/g;
-
-/** What needs no quotes. */
-const NAME = /^[a-z][a-z0-9_-]*$/i;
-
-/**
- * @param {string[]} selectors
- * @returns {string} one selector for them all, without the quotes and spaces that every page would pay for
- */
-function shortened(selectors) {
-  return selectors.join().replace(QUOTED_OR_COMMA, (whole, quote, value) => {
-    if (quote === undefined) return ',';
-    return NAME.test(value) ? value : whole;
   });
 }

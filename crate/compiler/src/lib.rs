@@ -22,7 +22,7 @@ use wasm_bindgen::prelude::*;
 /// `policy` is the employer's JSON; without it the built-in policy is compiled. `organisation`, JSON too, holds the employer's own
 /// names and words, which go before those in the policy.
 ///
-/// Gives `{tables: Uint8Array | null, about: object | null, problems: [{path, line, column, message, …}]}`. Without tables the policy
+/// Gives `{tables: Uint8Array | null, about: object | null, problems: [{path, line, column, message, …}], adapters}`. Without tables the policy
 /// can't be used at all, and the problems say why.
 ///
 /// # Errors

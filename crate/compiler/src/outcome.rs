@@ -2,6 +2,7 @@
 
 use crate::organisation;
 use omtanke_engine::policy::{About, Loaded, Policy, Problem, base, load, resolve};
+use omtanke_engine::site::Site;
 use serde::Serialize;
 
 /// A compiled policy for the extension.
@@ -14,6 +15,8 @@ pub struct Outcome {
     pub about: Option<About>,
     /// Everything that is wrong.
     pub problems: Vec<Problem>,
+    /// Newer adapters that the policy carries.
+    pub adapters: Vec<Site>,
 }
 
 /// Compiles `policy` (JSON; the built-in one if there is none) for the organisation that `organisation` (JSON) describes.
@@ -24,6 +27,7 @@ pub fn outcome(policy: Option<&str>, organisation: Option<&str>) -> Outcome {
             tables: None,
             about: None,
             problems,
+            adapters: Vec::new(),
         },
     }
 }
@@ -52,13 +56,14 @@ fn compiled(policy: Policy, mut problems: Vec<Problem>) -> Outcome {
         tables: Some(compiled.tables),
         about: Some(About::of(&policy)),
         problems,
+        adapters: policy.sites,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::outcome;
-    use omtanke_engine::{Checker, Draft, Language, draft::Sector};
+    use omtanke_engine::{Checker, Draft, Language, draft::Sector, site::Site};
 
     /// A policy that asks for care with the organisation's customers.
     const POLICY: &str = r#"{
@@ -131,6 +136,19 @@ mod tests {
                 "{bad}"
             );
         }
+    }
+
+    #[test]
+    fn newer_adapters_come_out_as_they_went_in() -> Result<(), serde_json::Error> {
+        let adapter = r#"{"id":"linkedin","version":1000,"site":"linkedin","hosts":["www.linkedin.com"],
+            "boxes":[{"id":"post","kind":"post","editor":"quill","match":[".post"]}]}"#;
+        let policy = POLICY.replacen('{', &format!("{{\"sites\": [{adapter}],"), 1);
+        let made = outcome(Some(&policy), None);
+        assert_eq!(made.problems, []);
+        let handed = serde_json::to_string(&made.adapters)?;
+        assert_eq!(made.adapters, serde_json::from_str::<Vec<Site>>(&handed)?);
+        assert_eq!(made.adapters, [serde_json::from_str::<Site>(adapter)?]);
+        Ok(())
     }
 
     #[test]

@@ -28,6 +28,9 @@ pub struct Draft {
     /// Who will see it.
     #[serde(default)]
     pub audience: Audience,
+    /// In whose name it is written.
+    #[serde(default)]
+    pub identity: Identity,
     /// What the author is to the employer.
     #[serde(default)]
     pub role: Role,
@@ -96,6 +99,18 @@ context! {
         Public,
         /// Connections, friends, or a closed group.
         Limited,
+        /// The page does not tell.
+        #[default]
+        Unknown,
+    }
+}
+context! {
+    /// In whose name the post will stand.
+    Identity {
+        /// The author's own.
+        Person,
+        /// That of a page: a firm's, an organisation's, an official account.
+        Page,
         /// The page does not tell.
         #[default]
         Unknown,

@@ -21,6 +21,7 @@ pub mod policy;
 #[cfg(feature = "compile")]
 pub mod readable;
 mod rule;
+pub mod site;
 pub mod tables;
 mod text;
 

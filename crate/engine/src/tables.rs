@@ -3,7 +3,7 @@
 mod plain;
 
 use crate::{
-    draft::{Audience, Kind, Media, Platform, Role, Sector},
+    draft::{Audience, Identity, Kind, Media, Platform, Role, Sector},
     find::identifiers::Grade,
     language::{Language, LanguageSet},
     level::Level,
@@ -273,6 +273,8 @@ pub struct ContextRow {
     pub media: Vec<Media>,
     /// Who will see it.
     pub audience: Vec<Audience>,
+    /// In whose name it is written.
+    pub identity: Vec<Identity>,
     /// What the author is to the employer.
     pub role: Vec<Role>,
     /// The employer's sector.

@@ -24,6 +24,9 @@ fn every_fault_is_told_with_its_place() -> Result<(), Box<dyn Error>> {
             Some(policy) => {
                 let rules: Vec<&str> = policy.rules.iter().map(|rule| rule.id.as_str()).collect();
                 told.push_str(&format!("rules: {}\n", rules.join(" ")));
+                for site in &policy.sites {
+                    told.push_str(&format!("adapter: {} {}\n", site.id, site.version));
+                }
             }
         }
         let expected = path.with_extension("txt");

@@ -1,8 +1,8 @@
 //! One page: which compose box is in use, from the first focus to the last.
 
-use crate::boxes::adapter::{Compose, Site};
 use crate::boxes::composed;
 use crate::boxes::discovery::{Found, Place, fits, recognise};
+use crate::boxes::usable::is_usable;
 use crate::browser;
 use crate::guard::Guard;
 use crate::open_box::OpenBox;
@@ -11,6 +11,7 @@ use crate::show::strings::Strings;
 use crate::status::{Reporter, Status};
 use js_sys::Function;
 use omtanke_engine::draft::Draft;
+use omtanke_engine::site::{Compose, Site};
 use omtanke_engine::{Checker, Hint, Language};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -28,6 +29,8 @@ thread_local! {
 pub struct Session {
     /// The words of the card.
     pub strings: Rc<Strings>,
+    /// Whether the adapter is the one that was preferred.
+    pub sound: bool,
     site: Site,
     checker: Checker,
     language: Language,
@@ -57,10 +60,17 @@ pub fn begin(setup: Setup, report: Function, alive: Option<Function>) -> Result<
     let host = browser::window()
         .and_then(|window| window.location().hostname().ok())
         .unwrap_or_default();
-    let site = setup
+    let mut sites = setup
         .sites
         .into_iter()
-        .find(|site| site.hosts.contains(&host));
+        .filter(|site| site.hosts.contains(&host));
+    let preferred = sites.next();
+    let usable = preferred.as_ref().is_some_and(is_usable);
+    // A newer adapter that this browser cannot use leaves the built-in one in force.
+    let site = match usable {
+        true => preferred,
+        false => sites.next().or(preferred),
+    };
     let site = site.ok_or_else(|| {
         JsError::new(&["setup.sites: expected an adapter for the host ", &host].concat())
     })?;
@@ -76,6 +86,7 @@ pub fn begin(setup: Setup, report: Function, alive: Option<Function>) -> Result<
         strings: Rc::new(Strings::new(setup.language, setup.strings)),
         reporter: Reporter::new(report, serde_wasm_bindgen::to_value(&site.site)?),
         alive,
+        sound: usable,
         site,
         checker,
         language: setup.language,
@@ -180,10 +191,14 @@ impl Session {
     fn enter(self: &Rc<Self>, index: usize, place: Place) {
         self.leave();
         let dismissed = self.recall(index, &place.editable);
+        let status = match place.sure && self.sound {
+            true => Status::Active,
+            false => Status::Degraded,
+        };
         match OpenBox::open(self, index, place, dismissed) {
             Ok(open) => {
                 self.open.replace(Some(open));
-                self.tell(Status::Active, Some(index));
+                self.tell(status, Some(index));
             }
             Err(_) => self.tell(Status::Degraded, Some(index)),
         }

@@ -1,9 +1,10 @@
 //! What the background sends when the page layer starts.
 
-use crate::{boxes::adapter::Site, tables::taken_over};
+use crate::tables::taken_over;
 use js_sys::{Reflect, Uint8Array};
 use omtanke_engine::draft::{Role, Sector};
 use omtanke_engine::language::Language;
+use omtanke_engine::site::Site;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsError, JsValue};

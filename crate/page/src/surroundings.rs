@@ -1,12 +1,12 @@
 //! Measures what the card has to stand beside.
 
-use crate::boxes::adapter::Compose;
 use crate::boxes::composed;
 use crate::boxes::discovery::Place;
 use crate::browser;
 use crate::read::Reading;
 use crate::show::place::{Area, Surroundings};
 use omtanke_engine::Span;
+use omtanke_engine::site::Compose;
 use web_sys::{DomRect, Element};
 
 /// Measures, for the first word that a hint is about.

@@ -196,6 +196,7 @@ fn context(context: &ContextCondition, policy: &Policy) -> Sentence {
         values("it is written as a", &context.kind),
         values("what is attached is", &context.media),
         values("the audience is", &context.audience),
+        values("it is written in the name of a", &context.identity),
         values("the author is", &context.role),
         values("the employer's sector is", &context.sector),
     ];

@@ -2,7 +2,7 @@
 
 use omtanke_engine::{
     Draft, Language,
-    draft::{Audience, Kind, Media, Platform, Role, Sector},
+    draft::{Audience, Identity, Kind, Media, Platform, Role, Sector},
     policy::read_json,
 };
 use serde::{Deserialize, de::IgnoredAny};
@@ -28,6 +28,8 @@ pub struct Line {
     media: Media,
     #[serde(default)]
     audience: Audience,
+    #[serde(default)]
+    identity: Identity,
     #[serde(default)]
     role: Role,
     /// The organisation's sector, unless the line says otherwise.
@@ -115,6 +117,7 @@ impl Line {
             kind: self.kind,
             media: self.media,
             audience: self.audience,
+            identity: self.identity,
             role: self.role,
             sector: self.sector,
             reply_to: self.reply_to.clone(),

@@ -169,6 +169,7 @@ impl Conditions<'_> {
             kind: values(&asked.kind),
             media: values(&asked.media),
             audience: values(&asked.audience),
+            identity: values(&asked.identity),
             role: values(&asked.role),
             sector: values(&asked.sector),
         });

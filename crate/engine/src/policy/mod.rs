@@ -17,6 +17,7 @@ mod problem;
 mod resolve;
 #[cfg(feature = "schema")]
 mod schema;
+mod sites;
 
 pub use about::About;
 pub use base::{BASE, BaseInUse, base, base_of, set_base};
@@ -30,3 +31,4 @@ pub use problem::{Problem, Severity};
 pub use resolve::resolve;
 #[cfg(feature = "schema")]
 pub use schema::schema;
+pub use sites::built_in_sites;

@@ -1,10 +1,11 @@
 //! The policy format as types. Their documentation becomes the descriptions in the JSON Schema.
 
 use crate::{
-    draft::{Audience, Draft, Kind, Media, Platform, Role, Sector},
+    draft::{Audience, Draft, Identity, Kind, Media, Platform, Role, Sector},
     find::identifiers::Grade,
     language::Language,
     level::Level,
+    site::Site,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -69,6 +70,10 @@ record! {
         /// Changes to single rules or whole clauses of the policies built on, under the rule's or clause's id.
         #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
         pub adjust: BTreeMap<String, Adjustment>,
+        /// Newer adapters of the sites, for when a site has changed: in the format of the files in `rules/sites`, each for the hosts of a
+        /// built-in one and with a higher version. They can leave more alone than the built-in ones do, never less.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub sites: Vec<Site>,
     }
 }
 
@@ -531,6 +536,9 @@ record! {
         /// Who will see it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub audience: Option<OneOrMany<Audience>>,
+        /// In whose name it is written.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub identity: Option<OneOrMany<Identity>>,
         /// What the author is to the employer.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub role: Option<OneOrMany<Role>>,

@@ -10,6 +10,7 @@ pub fn holds(row: &ContextRow, seen: &Seen) -> bool {
         && allows(&row.kind, &draft.kind)
         && allows(&row.media, &draft.media)
         && allows(&row.audience, &draft.audience)
+        && allows(&row.identity, &draft.identity)
         && allows(&row.role, &draft.role)
         && allows(&row.sector, &seen.sector)
 }

@@ -142,6 +142,7 @@ fn context(row: &ContextRow) -> String {
         ("kind", values(&row.kind)),
         ("media", values(&row.media)),
         ("audience", values(&row.audience)),
+        ("identity", values(&row.identity)),
         ("role", values(&row.role)),
         ("sector", values(&row.sector)),
     ];

@@ -1,13 +1,15 @@
-//! What the page shows around a compose box: attachments, audience, the text that is answered.
+//! What the page shows around a compose box: attachments, audience, in whose name it is written, the text that is answered.
 
-use super::adapter::{Answered, AudienceSigns, Compose, MediaSigns};
 use super::composed;
 use super::discovery::Place;
-use omtanke_engine::draft::{Audience, Media};
-use web_sys::Element;
+use omtanke_engine::draft::{Audience, Identity, Media};
+use omtanke_engine::site::{Answered, AudienceSigns, Compose, IdentitySigns, MediaSigns};
+use web_sys::{Element, Node};
 
 /// How much of an answered text is looked at, in characters.
 const ANSWERED_LENGTH: usize = 4000;
+/// What stands for the name of whom the author answers.
+const HANDLE: &str = "{handle}";
 
 /// What is known besides the text. It is read anew with every check, since it changes while one writes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,13 +18,15 @@ pub struct Context {
     pub media: Media,
     /// Who will see it.
     pub audience: Audience,
+    /// In whose name it is written.
+    pub identity: Identity,
     /// The text that is answered.
     pub reply_to: Option<String>,
 }
 
 impl Context {
-    /// Reads it from the page.
-    pub fn read(place: &Place, compose: &Compose) -> Context {
+    /// Reads it from the page, for the text that the author has written.
+    pub fn read(place: &Place, compose: &Compose, written: &str) -> Context {
         Context {
             media: compose
                 .media
@@ -32,10 +36,14 @@ impl Context {
                 .audience
                 .as_ref()
                 .map_or(Audience::Unknown, |signs| audience(&place.root, signs)),
+            identity: compose
+                .identity
+                .as_ref()
+                .map_or(Identity::Unknown, |signs| identity(&place.root, signs)),
             reply_to: compose
                 .reply_to
                 .iter()
-                .find_map(|answered| reply_to(&place.editable, answered)),
+                .find_map(|answered| reply_to(&place.editable, answered, written)),
         }
     }
 }
@@ -85,6 +93,15 @@ fn audience(root: &Element, signs: &AudienceSigns) -> Audience {
     }
 }
 
+fn identity(root: &Element, signs: &IdentitySigns) -> Identity {
+    let shows = |selectors| composed::first_visible(root, selectors).is_some();
+    match (shows(&signs.page), shows(&signs.person)) {
+        (true, false) => Identity::Page,
+        (false, true) => Identity::Person,
+        _ => signs.otherwise,
+    }
+}
+
 /// Whether the words stand in the text as words of their own.
 fn has_words(text: &str, words: &str) -> bool {
     let letter = |neighbour: Option<char>| neighbour.is_some_and(char::is_alphanumeric);
@@ -99,10 +116,18 @@ fn has_words(text: &str, words: &str) -> bool {
     })
 }
 
-fn reply_to(editable: &Element, answered: &Answered) -> Option<String> {
+fn reply_to(editable: &Element, answered: &Answered, written: &str) -> Option<String> {
     let holder = composed::closest(editable, &answered.inside).ok()??;
-    let text = composed::all_visible(&holder, &answered.text)
-        .find(|text| !text.contains(Some(editable)) && !left_out(text, answered))?;
+    let selector = match answered.text.contains(HANDLE) {
+        true => &answered.text.replace(HANDLE, handle(written)?),
+        false => &answered.text,
+    };
+    let counts = |text: &Element| !text.contains(Some(editable)) && !left_out(text, answered);
+    let mut texts = composed::all_visible(&holder, selector).filter(counts);
+    let text = match answered.above {
+        true => texts.take_while(|text| is_above(text, editable)).last(),
+        false => texts.next(),
+    }?;
     let mut said = text.text_content()?;
     if !answered.without.is_empty() {
         for part in composed::all_visible(&text, &answered.without) {
@@ -113,13 +138,35 @@ fn reply_to(editable: &Element, answered: &Answered) -> Option<String> {
     (!said.is_empty()).then_some(said)
 }
 
+/// The name after the `@` that a text begins with.
+fn handle(written: &str) -> Option<&str> {
+    let rest = written.trim_start().strip_prefix('@')?;
+    let name = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == '_';
+    let end = rest.find(|c| !name(c)).unwrap_or(rest.len());
+    rest.get(..end).filter(|handle| !handle.is_empty())
+}
+
+/// Whether the text comes before the box in the page.
+fn is_above(text: &Element, editable: &Element) -> bool {
+    text.compare_document_position(editable) & Node::DOCUMENT_POSITION_FOLLOWING != 0
+}
+
 fn left_out(text: &Element, answered: &Answered) -> bool {
     !answered.without.is_empty() && text.closest(&answered.without).ok().flatten().is_some()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::has_words;
+    use super::{handle, has_words};
+
+    #[test]
+    fn a_handle_stands_at_the_beginning() {
+        assert_eq!(handle("@bo.test_1 hej"), Some("bo.test_1"));
+        assert_eq!(handle(" @bo"), Some("bo"));
+        assert_eq!(handle("hej @bo"), None);
+        assert_eq!(handle("@ bo"), None);
+        assert_eq!(handle("@\"] *"), None);
+    }
 
     #[test]
     fn words_stand_alone() {

@@ -1,8 +1,8 @@
 //! Tells of an element that has the focus whether it is a compose box. Nothing is read here but attributes and ancestors.
 
-use super::adapter::{Compose, Selectors, Site};
 use super::composed;
 use crate::browser::is_visible;
+use omtanke_engine::site::{Compose, Selectors, Site};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 
@@ -25,6 +25,8 @@ pub struct Place {
     pub editable: Element,
     /// The whole composer.
     pub root: Element,
+    /// Whether both were found by what the adapter is sure of.
+    pub sure: bool,
 }
 
 /// Tells what the element is, on the page with that path.
@@ -41,8 +43,14 @@ pub fn recognise(element: &Element, site: &Site, path: &str) -> Found {
     let found = known(&editable, site, path);
     match found.and_then(|index| Some((index, site.boxes.get(index)?))) {
         Some((index, compose)) => {
-            let root = composer(&editable, compose);
-            Found::Compose(index, Place { editable, root })
+            let (root, named) = composer(&editable, compose);
+            let sure = named && is_any(&editable, &compose.r#match);
+            let place = Place {
+                editable,
+                root,
+                sure,
+            };
+            Found::Compose(index, place)
         }
         None => Found::Unknown,
     }
@@ -61,16 +69,22 @@ fn is_excluded(editable: &Element, site: &Site, path: &str) -> bool {
     site.excludes_path(path) || stands_in(editable, &site.exclude)
 }
 
-/// The first of the site's boxes that the editable element can be.
+/// The first of the site's boxes that the editable element can be; what is only a fallback comes after all that is sure.
 fn known(editable: &Element, site: &Site, path: &str) -> Option<usize> {
-    site.boxes.iter().position(|compose| {
-        compose.allows_path(path)
-            && compose
-                .r#match
-                .iter()
-                .any(|selector| editable.matches(selector).unwrap_or(false))
-            && (compose.inside.is_empty() || nearest(editable, &compose.inside).is_some())
-    })
+    let first = |selectors: fn(&Compose) -> &Selectors| {
+        site.boxes.iter().position(|compose| {
+            compose.allows_path(path)
+                && is_any(editable, selectors(compose))
+                && (compose.inside.is_empty() || nearest(editable, &compose.inside).is_some())
+        })
+    };
+    first(|compose| &compose.r#match).or_else(|| first(|compose| &compose.fallback))
+}
+
+fn is_any(element: &Element, selectors: &Selectors) -> bool {
+    selectors
+        .iter()
+        .any(|selector| element.matches(selector).unwrap_or(false))
 }
 
 /// The element one writes in that the element is or belongs to.
@@ -109,8 +123,8 @@ fn nearest(element: &Element, selectors: &Selectors) -> Option<Element> {
         .find_map(|selector| composed::closest(element, selector).ok().flatten())
 }
 
-/// The composer around the editable element.
-fn composer(editable: &Element, compose: &Compose) -> Element {
+/// The composer around the editable element, and whether it is where the adapter says.
+fn composer(editable: &Element, compose: &Compose) -> (Element, bool) {
     let candidates = || {
         compose
             .root
@@ -118,12 +132,13 @@ fn composer(editable: &Element, compose: &Compose) -> Element {
             .filter_map(|selector| composed::closest(editable, selector).ok().flatten())
     };
     let can_send = |root: &Element| composed::first_visible(root, &compose.submit).is_some();
-    candidates()
-        .find(can_send)
-        .or_else(|| candidates().next())
-        .or_else(|| ancestor_that(editable, can_send))
+    if let Some(root) = candidates().find(can_send).or_else(|| candidates().next()) {
+        return (root, true);
+    }
+    let root = ancestor_that(editable, can_send)
         .or_else(|| editable.parent_element())
-        .unwrap_or_else(|| editable.clone())
+        .unwrap_or_else(|| editable.clone());
+    (root, compose.root.is_empty())
 }
 
 fn ancestor_that(element: &Element, holds: impl Fn(&Element) -> bool) -> Option<Element> {

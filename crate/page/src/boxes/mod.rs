@@ -1,6 +1,6 @@
-//! Compose boxes: what an adapter says of them, how they are found, and what is around them.
+//! Compose boxes: how they are found, by what an adapter says of them, and what is around them.
 
-pub mod adapter;
 pub mod composed;
 pub mod context;
 pub mod discovery;
+pub mod usable;

@@ -2,6 +2,7 @@
 
 mod asking;
 mod fixing;
+mod self_check;
 mod showing;
 mod watching;
 
@@ -15,6 +16,7 @@ use crate::status::Status;
 use asking::Asking;
 use omtanke_engine::draft::Audience;
 use omtanke_engine::{Draft, Hint};
+use self_check::SelfCheck;
 use showing::Shown;
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -46,6 +48,7 @@ pub struct OpenBox {
     asking: Asking,
     /// How long the engine took the last time, milliseconds.
     took: Cell<f64>,
+    self_check: SelfCheck,
     fixes: RefCell<VecDeque<String>>,
     guard: RefCell<Guard>,
 }
@@ -75,6 +78,7 @@ impl OpenBox {
             writing: Cell::new(false),
             asking: Asking::default(),
             took: Cell::new(0.0),
+            self_check: SelfCheck::default(),
             fixes: RefCell::default(),
             guard: RefCell::new(Guard::new()),
         });
@@ -132,7 +136,7 @@ impl OpenBox {
             return false;
         };
         let reading = read::read(&self.place.editable, compose);
-        let context = Context::read(&self.place, compose);
+        let context = Context::read(&self.place, compose, &reading.text);
         let same_text = reading.text == self.reading.borrow().text;
         let same = same_text && self.context.borrow().as_ref() == Some(&context);
         self.reading.replace(reading);
@@ -183,6 +187,7 @@ impl OpenBox {
         draft.text = std::mem::take(&mut reading.text);
         draft.media = context.media;
         draft.audience = context.audience;
+        draft.identity = context.identity;
         draft.reply_to = context.reply_to.clone();
         let start = browser::now();
         self.hints
@@ -193,11 +198,16 @@ impl OpenBox {
         self.context.replace(Some(context));
     }
 
-    /// Tells the status: whether all that is due is to be seen, and the author's text is whole.
+    /// Tells the status: whether all that is due is to be seen, the author's text is whole, and the composer is as the adapter says.
     fn tell(&self, session: &Session, result: Result<(), JsValue>) {
         let damaged = self.shown().is_some_and(|shown| shown.card.has_damage());
+        let empty = self.reading.borrow().text.trim_ascii().is_empty();
+        let sound = session.sound
+            && session
+                .compose(self.index)
+                .is_some_and(|compose| self.self_check.passes(&self.place, compose, empty));
         let status = match result {
-            Ok(()) if !damaged => Status::Active,
+            Ok(()) if !damaged && sound => Status::Active,
             _ => Status::Degraded,
         };
         session.tell(status, Some(self.index));

@@ -38,7 +38,7 @@ impl OpenBox {
 
     fn watch_text(self: &Rc<Self>, pace: &Rc<Pace>) -> Result<(), JsValue> {
         let mut guard = self.guard.borrow_mut();
-        let Place { editable, root } = &self.place;
+        let Place { editable, root, .. } = &self.place;
         for (kind, begins) in [("compositionstart", true), ("compositionend", false)] {
             let pace = pace.clone();
             guard.listen(editable, kind, move |event| {

@@ -4,7 +4,7 @@ pub mod contenteditable;
 pub mod textarea;
 pub mod utf16;
 
-use crate::boxes::adapter::{Compose, Editor};
+use omtanke_engine::site::{Compose, Editor};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTextAreaElement, Range, Text};
 

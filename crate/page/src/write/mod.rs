@@ -8,7 +8,6 @@ pub mod contenteditable;
 pub mod edit;
 pub mod textarea;
 
-use crate::boxes::adapter::Compose;
 use crate::browser;
 use crate::guard::Guard;
 use crate::read::{self, Reading};
@@ -17,6 +16,7 @@ use caret::Caret;
 use edit::Edit;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Promise};
+use omtanke_engine::site::Compose;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};

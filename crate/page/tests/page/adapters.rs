@@ -1,14 +1,15 @@
 //! The adapters in `rules/sites/`: well formed, finding the boxes as far as they are known, and leaving private ones alone.
 
-use crate::stage::{Piece, document};
-use omtanke_engine::draft::{Audience, Media};
-use omtanke_page::boxes::adapter::{Compose, Site};
+use crate::stage::Piece;
+use omtanke_engine::draft::{Audience, Identity, Media};
+use omtanke_engine::site::Site;
 use omtanke_page::boxes::composed;
 use omtanke_page::boxes::context::Context;
 use omtanke_page::boxes::discovery::{Found, recognise};
+use omtanke_page::boxes::usable::is_usable;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-const FILES: [(&str, &str); 3] = [
+const FILES: [(&str, &str); 4] = [
     (
         "linkedin",
         include_str!("../../../../rules/sites/linkedin.json"),
@@ -16,6 +17,10 @@ const FILES: [(&str, &str); 3] = [
     (
         "facebook",
         include_str!("../../../../rules/sites/facebook.json"),
+    ),
+    (
+        "facebook-business",
+        include_str!("../../../../rules/sites/facebook-business.json"),
     ),
     (
         "instagram",
@@ -31,40 +36,11 @@ fn site(name: &str) -> Site {
     serde_json::from_str(json).expect("the format of adapters")
 }
 
-fn selectors(compose: &Compose) -> Vec<&String> {
-    let media = compose
-        .media
-        .iter()
-        .flat_map(|media| [&media.video, &media.image, &media.document, &media.without]);
-    let audience = compose.audience.iter().map(|audience| &audience.r#where);
-    let own = [
-        &compose.r#match,
-        &compose.inside,
-        &compose.ignore,
-        &compose.root,
-        &compose.submit,
-    ];
-    let answered = compose
-        .reply_to
-        .iter()
-        .flat_map(|answered| [&answered.inside, &answered.text, &answered.without]);
-    let lists = own.into_iter().chain(media).chain(audience);
-    lists
-        .flatten()
-        .chain(answered.filter(|selector| !selector.is_empty()))
-        .collect()
-}
-
 #[wasm_bindgen_test]
 fn every_selector_is_one() {
     for (name, _) in FILES {
         let site = site(name);
-        for selector in site.boxes.iter().flat_map(selectors).chain(&site.exclude) {
-            assert!(
-                document().query_selector(selector).is_ok(),
-                "{name}: {selector}"
-            );
-        }
+        assert!(is_usable(&site), "{name}");
         assert!(
             site.exclude_paths
                 .iter()
@@ -88,6 +64,8 @@ fn found(name: &str, path: &str, piece: &Piece) -> String {
 const LEXICAL: &str =
     "<div contenteditable=true role=textbox data-lexical-editor=true LABEL><p>x</p></div>";
 const TIPTAP: &str = "<div data-testid=ui-core-tiptap-text-editor-wrapper><div class='tiptap ProseMirror' contenteditable=true role=textbox LABEL><p>x</p></div></div>";
+
+const BUSINESS: &str = "<div contenteditable=true role=combobox aria-autocomplete=list aria-label='Write into the dialogue box to include text with your post.'><p>x</p></div>";
 
 /// The HTML of an editor with a label or other attributes.
 fn editor(html: &str, attributes: &str) -> String {
@@ -169,6 +147,70 @@ fn boxes_are_told_apart() {
             "/company/1/admin/page-posts/published/",
             ["<div role=dialog>", &editor(TIPTAP, ""), "</div>"].concat(),
             "post-page",
+        ),
+        (
+            "linkedin",
+            "/company/1/",
+            ["<div role=dialog>", &editor(TIPTAP, ""), "</div>"].concat(),
+            "unknown",
+        ),
+        (
+            "linkedin",
+            "/sales/lead/1/",
+            ["<div role=dialog>", &editor(TIPTAP, ""), "</div>"].concat(),
+            "excluded",
+        ),
+        (
+            "linkedin",
+            "/feed/",
+            [
+                "<div data-sdui-screen=com.linkedin.sharing.ShareCompose>",
+                &editor(TIPTAP, ""),
+                "</div>",
+            ]
+            .concat(),
+            "post",
+        ),
+        (
+            "linkedin",
+            "/article/new/",
+            ["<main>", &editor(TIPTAP, "aria-label='Article editor content'"), "</main>"].concat(),
+            "article",
+        ),
+        (
+            "facebook",
+            "/",
+            [
+                "<div role=dialog aria-modal=true>",
+                &editor(LEXICAL, ""),
+                "<div role=button aria-label='Dela nu'>Dela nu</div></div>",
+            ]
+            .concat(),
+            "share",
+        ),
+        (
+            "facebook-business",
+            "/latest/composer/",
+            BUSINESS.into(),
+            "post-business",
+        ),
+        (
+            "facebook-business",
+            "/latest/composer",
+            BUSINESS.replace("Write into the dialogue box", "Skriv"),
+            "post-business",
+        ),
+        (
+            "facebook-business",
+            "/latest/home/",
+            BUSINESS.into(),
+            "unknown",
+        ),
+        (
+            "facebook-business",
+            "/latest/inbox/all/",
+            BUSINESS.into(),
+            "excluded",
         ),
         (
             "facebook",
@@ -401,7 +443,11 @@ fn context(name: &str, html: &str) -> Context {
         &site,
         "/feed/",
     ) {
-        Found::Compose(index, place) => Context::read(&place, &site.boxes[index]),
+        Found::Compose(index, place) => Context::read(
+            &place,
+            &site.boxes[index],
+            &place.editable.text_content().unwrap_or_default(),
+        ),
         _ => panic!("no compose box: {html}"),
     }
 }
@@ -478,6 +524,77 @@ fn the_audience_is_what_the_control_says_and_otherwise_unknown() {
 }
 
 #[wasm_bindgen_test]
+fn what_is_only_a_fallback_is_not_sure() {
+    let sure = |name: &str, html: &str| {
+        let piece = Piece::new(html);
+        match recognise(&piece.find("[contenteditable=true]"), &site(name), "/feed/") {
+            Found::Compose(_, place) => place.sure,
+            _ => panic!("no compose box: {html}"),
+        }
+    };
+    let screen = |attributes: &str| {
+        [
+            "<dialog open><div data-sdui-screen=com.linkedin.sharing.ShareCompose>",
+            &editor(TIPTAP, attributes),
+            "</div></dialog>",
+        ]
+        .concat()
+    };
+    assert!(sure(
+        "linkedin",
+        &screen("componentkey=ShareBox_textEditor")
+    ));
+    assert!(!sure("linkedin", &screen("")));
+    let alone = editor(TIPTAP, "componentkey=ShareBox_textEditor");
+    assert!(!sure("linkedin", &alone), "no composer around it");
+}
+
+#[wasm_bindgen_test]
+fn who_it_is_written_by_is_what_the_signs_say_and_otherwise_unknown() {
+    let post = |icons: &str| {
+        [
+            "<dialog open>",
+            &editor(TIPTAP, "componentkey=ShareBox_textEditor"),
+            icons,
+            "<button>Post</button></dialog>",
+        ]
+        .concat()
+    };
+    let button = |icon: &str| {
+        [
+            "<div role=button><svg width=9 height=9 id=",
+            icon,
+            "></svg><svg width=9 height=9 id=caret-small></svg></div>",
+        ]
+        .concat()
+    };
+    let person = button("person-accent-4");
+    let page = button("company-accent-4");
+    let identity = |html: &str| context("linkedin", html).identity;
+    assert_eq!(identity(&post(&person)), Identity::Person);
+    assert_eq!(identity(&post(&page)), Identity::Page);
+    assert_eq!(identity(&post("")), Identity::Unknown);
+    assert_eq!(identity(&post(&[person, page].concat())), Identity::Unknown);
+}
+
+#[wasm_bindgen_test]
+fn a_handle_tells_which_comment_is_answered() {
+    let post = |written: &str| {
+        [
+            "<article><h1>Inlägget</h1><ul><li><a href=/cia.test/>cia.test</a> <span dir=auto>Kommentaren</span></li></ul>",
+            "<form><div contenteditable=true role=textbox aria-label='Add a comment…'><p>",
+            written,
+            "</p></div></form></article>",
+        ]
+        .concat()
+    };
+    let answered = |written: &str| context("instagram", &post(written)).reply_to;
+    assert_eq!(answered("Hej").as_deref(), Some("Inlägget"));
+    assert_eq!(answered("@cia.test hej").as_deref(), Some("Kommentaren"));
+    assert_eq!(answered("@bo.test hej").as_deref(), Some("Inlägget"));
+}
+
+#[wasm_bindgen_test]
 fn the_answered_text_is_the_nearest_one() {
     let text = |words: &str| {
         [
@@ -509,6 +626,38 @@ fn the_answered_text_is_the_nearest_one() {
     assert_eq!(
         context("linkedin", &reply).reply_to.as_deref(),
         Some("Kommentaren")
+    );
+    let comments = |inside: &str| {
+        [
+            "<div componentkey=replaceableComment_1>",
+            &text("Den första"),
+            "</div>",
+            inside,
+            "<div componentkey=replaceableComment_2>",
+            &text("Den andra"),
+            "</div>",
+        ]
+        .concat()
+    };
+    let list = |before: &str, inside: &str| {
+        [
+            "<div role=listitem>",
+            &text("Inlägget"),
+            before,
+            &comments(inside),
+            "</div>",
+        ]
+        .concat()
+    };
+    assert_eq!(
+        context("linkedin", &list("", &answer)).reply_to.as_deref(),
+        Some("Den första"),
+        "the comment above a box beside it"
+    );
+    assert_eq!(
+        context("linkedin", &list(&answer, "")).reply_to.as_deref(),
+        Some("Inlägget"),
+        "a box above all comments"
     );
 }
 

@@ -77,6 +77,7 @@ fn place(piece: &Piece) -> Place {
     Place {
         editable: piece.find(".rich"),
         root: piece.0.clone(),
+        sure: true,
     }
 }
 

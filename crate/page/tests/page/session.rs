@@ -23,7 +23,7 @@ fn tables() -> Vec<u8> {
 
 fn sites() -> Value {
     json!([{
-        "site": "linkedin", "hosts": ["127.0.0.1", "localhost"], "excludePaths": ["/messaging/"], "exclude": [".private"],
+        "id": "test", "version": 1, "site": "linkedin", "hosts": ["127.0.0.1", "localhost"], "excludePaths": ["/messaging/"], "exclude": [".private"],
         "boxes": [
             { "id": "field", "kind": "post", "editor": "textarea", "match": ["textarea.post"], "root": [".composer"] },
             { "id": "rich", "kind": "post", "editor": "contenteditable", "match": [".rich"], "root": [".composer"] }

@@ -2,7 +2,7 @@
 
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Object, Reflect};
-use omtanke_page::boxes::adapter::Compose;
+use omtanke_engine::site::Compose;
 use omtanke_page::browser;
 use serde_json::{Value, json};
 use wasm_bindgen::{JsCast, JsValue};

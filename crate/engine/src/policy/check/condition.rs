@@ -173,7 +173,7 @@ impl Looking {
 
     fn context(self, checking: &mut Checking<'_>, path: &Path, context: &ContextCondition) {
         if self.whole && *context == ContextCondition::default() {
-            let message = "asks for nothing; expected at least one of \"platform\", \"kind\", \"media\", \"audience\", \"role\", \"sector\", \"replyTo\"";
+            let message = "asks for nothing; expected at least one of \"platform\", \"kind\", \"media\", \"audience\", \"identity\", \"role\", \"sector\", \"replyTo\"";
             checking.error(path, message);
         }
         let empty = [
@@ -181,6 +181,7 @@ impl Looking {
             ("kind", none(&context.kind)),
             ("media", none(&context.media)),
             ("audience", none(&context.audience)),
+            ("identity", none(&context.identity)),
             ("role", none(&context.role)),
             ("sector", none(&context.sector)),
         ];

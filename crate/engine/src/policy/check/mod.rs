@@ -7,6 +7,7 @@ mod frame;
 mod names;
 mod pattern;
 mod rule;
+mod sites;
 mod terms;
 
 pub(super) use concepts::check as check_concepts;
@@ -24,6 +25,8 @@ use std::collections::BTreeSet;
 pub(super) struct Checked {
     /// The places, among the file's rules, of those that must not be used.
     pub bad_rules: BTreeSet<usize>,
+    /// The places, among the file's adapters, of those that must not be used.
+    pub bad_sites: BTreeSet<usize>,
     /// Whether the frame is bad, so that nothing of the file may be used.
     pub refused: bool,
 }
@@ -47,7 +50,12 @@ pub(super) fn check(
     adjust::check(&mut checking, parts);
     concepts::hanging(&mut checking, parts);
     let bad_rules = rule::check(&mut checking, parts);
-    Checked { bad_rules, refused }
+    let bad_sites = sites::check(&mut checking, parts);
+    Checked {
+        bad_rules,
+        bad_sites,
+        refused,
+    }
 }
 
 /// A check under way: what it looks things up in, and where it reports.

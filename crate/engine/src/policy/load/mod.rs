@@ -13,7 +13,7 @@ mod path;
 mod reader;
 
 pub(super) use document::Document;
-pub(super) use parts::{ConceptPart, Parts, RulePart, Whole, parts};
+pub(super) use parts::{ConceptPart, Parts, RulePart, SitePart, Whole, parts};
 pub(super) use path::{Path, Step};
 
 pub use document::{DEEPEST, LONGEST};
@@ -22,6 +22,7 @@ use super::base::{BASE, base};
 use super::check::{Checked, Known, check, check_concepts};
 use super::model::{Condition, FORMAT, Policy};
 use super::problem::Problem;
+use crate::site::Site;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
@@ -93,6 +94,7 @@ pub(super) fn assemble(parts: Parts, checked: &Checked, known: &Known) -> Option
         likeness: parts.likeness,
         rules: good_rules(parts.rules, checked),
         adjust: parts.adjust,
+        sites: good_sites(parts.sites, checked),
     })
 }
 
@@ -113,6 +115,14 @@ pub(super) fn good_rules(rules: Vec<RulePart>, checked: &Checked) -> Vec<super::
         part.rule.filter(|_| good)
     };
     rules.into_iter().filter_map(good).collect()
+}
+
+/// The adapters without fault.
+fn good_sites(sites: Vec<SitePart>, checked: &Checked) -> Vec<Site> {
+    let good = sites
+        .into_iter()
+        .filter(|part| part.whole && !checked.bad_sites.contains(&part.index));
+    good.filter_map(|part| part.site).collect()
 }
 
 /// Reads any other JSON value (an organisation, a draft) in the same strict way.

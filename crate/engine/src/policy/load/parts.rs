@@ -12,6 +12,7 @@ use crate::policy::{
         Signing, Topic,
     },
 };
+use crate::site::Site;
 use jsonc_parser::{
     ast::{Object, Value},
     common::Ranged,
@@ -34,6 +35,7 @@ const KEYS: &[&str] = &[
     "likeness",
     "rules",
     "adjust",
+    "sites",
 ];
 
 /// A word list in every language it has.
@@ -48,6 +50,16 @@ pub(in crate::policy) struct RulePart {
     /// The rule; where it is not whole, with missing things made up.
     pub rule: Option<Rule>,
     /// Whether nothing was wrong with its shape; a rule that lacks a piece is told about, not used.
+    pub whole: bool,
+}
+
+/// An adapter and where it stood.
+pub(in crate::policy) struct SitePart {
+    /// Its place among the adapters of the file.
+    pub index: usize,
+    /// The adapter; where it is not whole, with missing things made up.
+    pub site: Option<Site>,
+    /// Whether nothing was wrong with its shape.
     pub whole: bool,
 }
 
@@ -75,6 +87,7 @@ pub(in crate::policy) struct Parts {
     pub likeness: Option<LikenessModel>,
     pub rules: Vec<RulePart>,
     pub adjust: BTreeMap<String, Adjustment>,
+    pub sites: Vec<SitePart>,
     /// The names in `clauses` and `terms` of what could not be read.
     pub unreadable: BTreeSet<String>,
     /// Whether the frame is bad, so that nothing of the file may be used.
@@ -128,6 +141,7 @@ pub(in crate::policy) fn parts(
     parts.likeness = taking.optional("likeness");
     parts.adjust = taking.block("adjust");
     parts.rules = taking.rules();
+    parts.sites = taking.sites();
     parts.refused |= taking.refused;
     parts.unreadable = taking.unreadable;
     parts
@@ -283,27 +297,48 @@ impl Taking<'_, '_> {
     }
 
     fn rules(&mut self) -> Vec<RulePart> {
-        let Some(property) = self.object.get("rules") else {
+        let read = self.list("rules", "a list of rules").into_iter();
+        let rules = read.map(|(index, id, read)| RulePart {
+            index,
+            id,
+            rule: read.sketch,
+            whole: read.whole,
+        });
+        rules.collect()
+    }
+
+    fn sites(&mut self) -> Vec<SitePart> {
+        let read = self.list("sites", "a list of adapters").into_iter();
+        let sites = read.map(|(index, _, read)| SitePart {
+            index,
+            site: read.sketch,
+            whole: read.whole,
+        });
+        sites.collect()
+    }
+
+    /// The elements of a list: each with its place and, if that can be read, its id.
+    fn list<T: DeserializeOwned + Clone>(
+        &mut self,
+        key: &str,
+        expected: &str,
+    ) -> Vec<(usize, Option<String>, Item<T>)> {
+        let Some(property) = self.object.get(key) else {
             return Vec::new();
         };
-        let path = Path::default().to("rules");
+        let path = Path::default().to(key);
         let Value::Array(list) = &property.value else {
             let found = self.document.quote(&property.value);
-            let message = format!("found {found}, expected a list of rules");
+            let message = format!("found {found}, expected {expected}");
             self.refuse(property.value.start(), &path, message);
             return Vec::new();
         };
-        let mut rules = Vec::new();
+        let mut items = Vec::new();
         for (index, value) in list.elements.iter().enumerate() {
             let read = item(self.document, value, &path.to(index), self.problems);
-            let id = value.as_object().and_then(|rule| rule.get_string("id"));
-            rules.push(RulePart {
-                index,
-                id: id.map(|id| id.value.to_string()),
-                rule: read.sketch,
-                whole: read.whole,
-            });
+            let id = value.as_object().and_then(|item| item.get_string("id"));
+            items.push((index, id.map(|id| id.value.to_string()), read));
         }
-        rules
+        items
     }
 }

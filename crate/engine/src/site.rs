@@ -1,20 +1,25 @@
-//! The format of `rules/sites/*.json`: everything that is known of a site's compose boxes, as data.
+//! The format of `rules/sites/*.json`: everything that is known of a site's compose boxes, as data. A policy may carry newer ones.
 //!
 //! Every list of selectors is ordered: the first that finds something counts, so later ones are fallbacks for other layouts.
 
-use omtanke_engine::draft::{Kind, Media, Platform};
-use serde::Deserialize;
+use crate::draft::{Identity, Kind, Media, Platform};
+use serde::{Deserialize, Serialize};
 
 /// A list of CSS selectors, the surest first.
 pub type Selectors = Vec<String>;
 
-/// One site.
-#[derive(Clone, Debug, Deserialize)]
+/// One site, or a part of one with hosts of its own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Site {
     /// A note for the reader of the file.
     #[serde(default)]
     pub about: String,
+    /// The adapter's name, which never changes.
+    pub id: String,
+    /// A number that rises with every change.
+    pub version: u32,
     /// Which site it is.
     pub site: Platform,
     /// The host names it is served under.
@@ -22,7 +27,8 @@ pub struct Site {
     /// What is known of WebAssembly there. For the loader, which would otherwise have to try, and a page can notice that.
     #[serde(default)]
     pub web_assembly: Option<WebAssembly>,
-    /// Paths that are never touched. An entry ends with `/` and covers everything that begins with it, a missing final `/` allowed.
+    /// Paths that are never touched. An entry ends with `/` and covers everything that begins with it, a missing final `/` allowed; a
+    /// step `*` stands for any one.
     #[serde(default)]
     pub exclude_paths: Vec<String>,
     /// A box is never touched if it matches one of these, or if one of its ancestors does, outside its shadow root too.
@@ -33,7 +39,8 @@ pub struct Site {
 }
 
 /// What a site's Content-Security-Policy means for WebAssembly in Chromium's content scripts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum WebAssembly {
     /// It does not run.
@@ -41,7 +48,8 @@ pub enum WebAssembly {
 }
 
 /// One kind of compose box.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Compose {
     /// Its name in status messages.
@@ -53,11 +61,15 @@ pub struct Compose {
     pub kind: Kind,
     /// Which editor it is.
     pub editor: Editor,
-    /// The box counts only on paths that begin with one of these; everywhere if there are none.
+    /// The box counts only on paths that begin with one of these, read as those that are never touched; everywhere if there are none.
     #[serde(default)]
     pub paths: Vec<String>,
     /// The editable element itself.
     pub r#match: Selectors,
+    /// The editable element, where the site has changed and `match` finds nothing: it is looked after, and the status says that
+    /// something may not work.
+    #[serde(default)]
+    pub fallback: Selectors,
     /// An ancestor of the editable element that must be there, outside its shadow root too; none needed if there are none.
     #[serde(default)]
     pub inside: Selectors,
@@ -80,6 +92,9 @@ pub struct Compose {
     /// What tells who will see the post. Without it, that is unknown.
     #[serde(default)]
     pub audience: Option<AudienceSigns>,
+    /// What tells in whose name it is written. Without it, that is unknown.
+    #[serde(default)]
+    pub identity: Option<IdentitySigns>,
     /// Where the text that is answered stands.
     #[serde(default)]
     pub reply_to: Vec<Answered>,
@@ -110,7 +125,8 @@ impl SubmitKeys {
 }
 
 /// The editors that the sites use. Reading and writing differ between `textarea` and all others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Editor {
     /// Facebook's and Instagram's.
@@ -126,7 +142,8 @@ pub enum Editor {
 }
 
 /// Visible elements in the composer that tell of an attachment. A film goes before a picture, a picture before a document.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct MediaSigns {
     /// A film is attached.
@@ -147,7 +164,8 @@ pub struct MediaSigns {
 }
 
 /// A control in the composer whose label or text says who will see the post.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct AudienceSigns {
     /// The control.
@@ -158,14 +176,35 @@ pub struct AudienceSigns {
     pub limited: Vec<String>,
 }
 
+/// Visible elements in the composer that tell in whose name it is written.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct IdentitySigns {
+    /// In the name of a page.
+    #[serde(default)]
+    pub page: Selectors,
+    /// In one's own name.
+    #[serde(default)]
+    pub person: Selectors,
+    /// What holds if nothing is found, or both are; unknown if not given.
+    #[serde(default)]
+    pub otherwise: Identity,
+}
+
 /// Where a text that is answered stands.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Answered {
     /// The ancestor of the box that holds the text.
     pub inside: String,
-    /// The text, in that ancestor, outside the box.
+    /// The text, in that ancestor, outside the box. `{handle}` stands for the name after the `@` that the author's text begins with;
+    /// without such a name the text is not there.
     pub text: String,
+    /// Whether only texts above the box count, the nearest of them, rather than the first of all.
+    #[serde(default)]
+    pub above: bool,
     /// Parts of it that are not text of the author, or ancestors whose text does not count.
     #[serde(default)]
     pub without: String,
@@ -181,12 +220,71 @@ impl Site {
 }
 
 impl Compose {
+    /// Every list of selectors, with the keys that lead to it; those of `replyTo` are none.
+    pub fn selectors(&self) -> Vec<(&'static [&'static str], &Selectors)> {
+        let own: [(&'static [&'static str], _); 6] = [
+            (&["match"], &self.r#match),
+            (&["fallback"], &self.fallback),
+            (&["inside"], &self.inside),
+            (&["ignore"], &self.ignore),
+            (&["root"], &self.root),
+            (&["submit"], &self.submit),
+        ];
+        let mut all = own.to_vec();
+        if let Some(media) = &self.media {
+            all.push((&["media", "video"], &media.video));
+            all.push((&["media", "image"], &media.image));
+            all.push((&["media", "document"], &media.document));
+            all.push((&["media", "without"], &media.without));
+        }
+        if let Some(audience) = &self.audience {
+            all.push((&["audience", "where"], &audience.r#where));
+        }
+        if let Some(identity) = &self.identity {
+            all.push((&["identity", "page"], &identity.page));
+            all.push((&["identity", "person"], &identity.person));
+        }
+        all
+    }
+
     /// Whether the box may stand on that path.
     pub fn allows_path(&self, path: &str) -> bool {
         self.paths.is_empty() || self.paths.iter().any(|start| begins_with(path, start))
     }
 }
 
+/// Whether the path begins with these steps; `*` stands for any one step.
 fn begins_with(path: &str, start: &str) -> bool {
-    path.starts_with(start) || start.strip_suffix('/') == Some(path)
+    let mut steps = path.split('/');
+    let start = start.strip_suffix('/').unwrap_or(start);
+    start.split('/').all(|wanted| {
+        let step = steps.next();
+        step == Some(wanted) || (wanted == "*" && step.is_some_and(|step| !step.is_empty()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::begins_with;
+
+    #[test]
+    fn paths_begin_with_whole_steps() {
+        for (path, start) in [
+            ("/messaging", "/messaging/"),
+            ("/messaging/thread/1/", "/messaging/"),
+            ("/company/17/admin/page-posts/", "/company/*/admin/"),
+            ("/company/17/admin", "/company/*/admin/"),
+            ("/anything", "/"),
+        ] {
+            assert!(begins_with(path, start), "{path} {start}");
+        }
+        for (path, start) in [
+            ("/messaging-tips/", "/messaging/"),
+            ("/company/17/", "/company/*/admin/"),
+            ("/company//admin/", "/company/*/admin/"),
+            ("/feed/messaging/", "/messaging/"),
+        ] {
+            assert!(!begins_with(path, start), "{path} {start}");
+        }
+    }
 }
