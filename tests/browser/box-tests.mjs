@@ -49,7 +49,8 @@ export function testBoxes(site) {
  */
 function testWriting(box, name, stage) {
   const language = languages[boxes.indexOf(box) % languages.length] ?? 'sv';
-  const text = opinion[language];
+  const written = opinion[language];
+  const text = `${box.prefix ?? ''}${written}`;
   const { hint: sentences, fix } = rule('own-opinion.work');
   const sentence = sentences[INTERFACE];
   const addition = fix?.append?.[language] ?? '';
@@ -75,7 +76,7 @@ function testWriting(box, name, stage) {
     });
 
     test(cell(box.name, name, 'read'), async () => {
-      await type(page, text);
+      await type(page, written);
       assert.equal(await model(page), text);
       const shown = await hint(page, sentence);
       assert.equal(shown.level, word(INTERFACE, 'levelSuggest'));
@@ -132,9 +133,9 @@ function testWriting(box, name, stage) {
     test(cell(box.name, name, 'published'), async () => {
       await pressOn(page, await hint(page, sentence), addLabel);
       await page.wait('the fix in the model', async () => fixed.test(await model(page)));
-      const written = await model(page);
+      const whole = await model(page);
       const published = await stage().publish(page, box);
-      assert.equal(published?.text, written);
+      assert.equal(published?.text, whole);
       assert.equal(published?.box, box.recorded);
     });
   });
@@ -161,7 +162,7 @@ function testTypingOn(box, name, stage) {
     await draw(page, SECOND);
     const written = await model(page);
     const typed = written.replace(addition, '').replaceAll(/\s+/g, ' ');
-    assert.equal(typed, `${opinion.sv}${more}`);
+    assert.equal(typed, `${box.prefix ?? ''}${opinion.sv}${more}`);
     await page.close();
   });
 }

@@ -27,7 +27,7 @@ for (const name of browserNames) {
       await type(page, WRITTEN);
       await page.wait('the status', async () => (await stage.extension.status())?.status === 'active');
       const { text, told } = await report(stage);
-      assert.equal(told.site, 'linkedin');
+      assert.equal(told.adapter.id, 'linkedin');
       assert.deepEqual(told.status, { site: 'linkedin', status: 'active', box: 'post-classic' });
       assert.equal(told.engine, name === 'chromium' ? 'js' : 'wasm');
       assert.equal(told.policy.source, 'built-in');

@@ -26,6 +26,9 @@ const sentence = rule('own-opinion.work').hint.en;
 const places = [
   { name: 'LinkedIn messages (overlay)', url: 'https://www.linkedin.com/feed/', editable: '.msg-form__contenteditable', beside: 'LinkedIn comment (new)' },
   { name: 'LinkedIn messages (page)', url: 'https://www.linkedin.com/messaging/', editable: '[contenteditable=true]' },
+  { name: 'LinkedIn invitation', url: 'https://www.linkedin.com/in/bo-test/', open: '[data-replica=open]', editable: '#custom-message' },
+  { name: 'LinkedIn sales tools', url: 'https://www.linkedin.com/sales/lead/1/', editable: '.ProseMirror' },
+  { name: 'LinkedIn article title', url: 'https://www.linkedin.com/article/new/', editable: 'textarea' },
   { name: 'LinkedIn search', url: 'https://www.linkedin.com/feed/', editable: 'input', beside: 'LinkedIn comment (new)', isSearch: true },
   { name: 'Facebook Messenger (panel)', url: 'https://www.facebook.com/', editable: '.messenger [contenteditable=true]', beside: 'Facebook comment' },
   { name: 'Facebook messages (page)', url: 'https://www.facebook.com/messages/t/1/', editable: '[contenteditable=true]' },
@@ -37,9 +40,18 @@ const places = [
     editable: '.story [contenteditable=true]',
     beside: 'Facebook comment',
   },
+  {
+    name: 'Facebook membership questions',
+    url: 'https://www.facebook.com/groups/test/',
+    open: '[data-replica=open-join]',
+    editable: '.questions textarea',
+    beside: 'Facebook post in a group (inline)',
+  },
+  { name: 'Facebook Business Suite inbox', url: 'https://business.facebook.com/latest/inbox/all/', editable: '[contenteditable=true]' },
   { name: 'Facebook Marketplace form', url: 'https://www.facebook.com/marketplace/create/item/', editable: 'textarea' },
   { name: 'Facebook search', url: 'https://www.facebook.com/', editable: 'input[type=search]', beside: 'Facebook comment', isSearch: true },
   { name: 'Instagram direct', url: 'https://www.instagram.com/direct/t/1/', editable: '[contenteditable=true]' },
+  { name: 'Instagram answer to a story', url: 'https://www.instagram.com/stories/bo.test/1/', editable: 'textarea' },
   { name: 'Instagram search', url: 'https://www.instagram.com/', editable: 'input' },
 ];
 

@@ -21,12 +21,15 @@ const WAIT_MS = 8000;
  * @property {string} editable the editable element, unique on the page once the box is open
  * @property {string} [attach] control that adds a picture
  * @property {string} media
+ * @property {string} [prefix] what the page writes into the box before anybody types
+ * @property {string} [next] control pressed before the one that publishes
  * @property {string} [publish] control pressed to publish; Enter where absent
  */
 
 const hook = (/** @type {string} */ name) => `[data-replica="${name}"]`;
 const LINKEDIN = 'https://www.linkedin.com';
 const FACEBOOK = 'https://www.facebook.com';
+const BUSINESS = 'https://business.facebook.com';
 const INSTAGRAM = 'https://www.instagram.com';
 const TIPTAP_COMMENT = '.ProseMirror[aria-label="Text editor for creating comment"]';
 
@@ -91,6 +94,32 @@ const CASES = [
     publish: '.comments-comment-box__submit-button',
   },
   {
+    url: `${LINKEDIN}/company/17/admin/page-posts/published/`,
+    open: [hook('open')],
+    box: 'post-page',
+    editable: 'dialog .ProseMirror[role="textbox"]',
+    attach: `dialog ${hook('attach')}`,
+    media: 'image',
+    publish: `dialog ${hook('publish')}`,
+  },
+  {
+    url: `${LINKEDIN}/article/new/`,
+    box: 'article',
+    editable: '[role="textbox"][aria-label*="Article editor"]',
+    attach: hook('attach'),
+    media: 'image',
+    next: hook('next'),
+    publish: hook('publish'),
+  },
+  {
+    url: `${LINKEDIN}/feed/?reply=beside`,
+    open: [hook('open-reply')],
+    box: 'reply',
+    editable: `[componentkey^="replaceableComment"] + .comment-place ${TIPTAP_COMMENT}`,
+    media: 'none',
+    publish: `.comment-box ${hook('publish')}`,
+  },
+  {
     url: `${LINKEDIN}/feed/`,
     box: 'message',
     editable: '.msg-form .msg-form__contenteditable',
@@ -112,6 +141,30 @@ const CASES = [
     attach: `.modal ${hook('attach')}`,
     media: 'image',
     publish: '[role="button"][aria-label="Post"]',
+  },
+  {
+    url: `${FACEBOOK}/groups/test/?composer=inline`,
+    box: 'post',
+    editable: 'form [aria-placeholder="Create a public post..."]',
+    attach: `form ${hook('attach')}`,
+    media: 'image',
+    publish: `form ${hook('publish')}`,
+  },
+  {
+    url: `${FACEBOOK}/`,
+    open: [hook('open-share')],
+    box: 'share',
+    editable: '[role="dialog"][aria-modal="true"] [role="textbox"]',
+    media: 'none',
+    publish: '[role="button"][aria-label="Share now"]',
+  },
+  {
+    url: `${BUSINESS}/latest/composer/`,
+    box: 'business',
+    editable: '[role="combobox"][contenteditable="true"][aria-label^="Write into the dialogue box"]',
+    attach: hook('attach'),
+    media: 'image',
+    publish: hook('publish'),
   },
   { url: `${FACEBOOK}/`, box: 'comment', editable: '[aria-label="Comment as Ada Test"]', media: 'none' },
   {
@@ -153,6 +206,15 @@ const CASES = [
     box: 'comment',
     editable: '[role="textbox"][aria-label="Add a comment…"]',
     media: 'none',
+  },
+  {
+    url: `${INSTAGRAM}/p/abc/`,
+    open: [hook('open-reply')],
+    box: 'comment',
+    prefix: '@cia.test ',
+    editable: 'form textarea[aria-label="Add a comment…"]',
+    media: 'none',
+    publish: hook('publish'),
   },
   { url: `${INSTAGRAM}/direct/t/1/`, box: 'message', editable: '[aria-label="Message"]', media: 'none' },
 ];
@@ -216,11 +278,16 @@ for (const name of browserNames) {
     });
     beforeEach(() => sites.clear());
 
-    for (const { url, open = [], box, editable, attach, media, publish } of CASES) {
+    for (const { url, open = [], box, prefix, editable, attach, media, next, publish } of CASES) {
       test(`${url} ${box}: typed, undone, published`, async () => {
         await browser.get(url);
         for (const control of open) await press(control);
         const element = await find(editable);
+        if (prefix) {
+          await modelBecomes(prefix);
+          await chord('a');
+          await type(Key.BACK_SPACE);
+        }
         await element.click();
         const before = sites.requests().length;
         await type(TEXT);
@@ -243,6 +310,7 @@ for (const name of browserNames) {
           await press(attach);
           await find('img[src^="blob:"]');
         }
+        if (next) await press(next);
         if (publish) await press(publish);
         else await type(Key.ENTER);
         const [published, ...more] = await sites.waitForPublished();

@@ -50,7 +50,9 @@ export class Stage {
   async enter(box) {
     const page = await this.browser.open(box.url);
     for (const selector of box.open) await page.click(selector);
-    await page.click(box.editable);
+    const { prefix } = box;
+    if (prefix) await page.wait(`“${prefix}” in ${box.name}`, async () => (await model(page)) === prefix);
+    else await page.click(box.editable);
     await page.wait(`the focus in ${box.name}`, () => page.call(() => /** @type {any} */ (window).replica.box() !== ''));
     return page;
   }
@@ -73,6 +75,7 @@ export class Stage {
    */
   async publish(page, box) {
     const before = (await this.sites.published()).length;
+    for (const selector of box.beforePublish ?? []) await page.click(selector);
     await page.click(box.publish);
     const all = await this.sites.waitForPublished(before + 1);
     return all[before];

@@ -3,6 +3,7 @@
 import { element, onPress } from '../shared/element.js';
 import { words } from '../shared/options.js';
 import { commentBox } from './comment-box.js';
+import { openShareDialog } from './share-dialog.js';
 
 /**
  * @typedef {object} Post
@@ -29,12 +30,14 @@ export function feedPost({ author, text, comments }) {
     words('Comment', 'Kommentera'),
   );
   onPress(open, () => box.focus());
+  const share = element('div', { role: 'button', tabindex: '0', 'data-replica': 'open-share' }, words('Share', 'Dela'));
+  onPress(share, () => void openShareDialog({ author, text }));
   return element(
     'div',
     { class: 'card' },
     heading(author),
     element('div', { 'data-ad-preview': 'message', dir: 'auto' }, text),
-    element('div', { class: 'actions' }, element('div', { role: 'button', tabindex: '0', 'aria-label': 'Like' }, 'Like'), open),
+    element('div', { class: 'actions' }, element('div', { role: 'button', tabindex: '0', 'aria-label': 'Like' }, 'Like'), open, share),
     list,
     box.form,
   );

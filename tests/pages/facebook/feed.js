@@ -4,6 +4,8 @@ import { element, onPress } from '../shared/element.js';
 import { option, words } from '../shared/options.js';
 import { feedPost } from './feed-post.js';
 import { hiddenEditors } from './hidden-editors.js';
+import { inlineComposer } from './inline-composer.js';
+import { openMembershipQuestions } from './membership-questions.js';
 import { messengerPanel } from './messenger-panel.js';
 import { openPostDialog } from './post-dialog.js';
 import { storyTray } from './story-tray.js';
@@ -29,11 +31,12 @@ const opener = element(
   { class: 'start', role: 'button', tabindex: '0', 'data-replica': 'open' },
   element('span', {}, prompt),
 );
+const show = (/** @type {string} */ text) => feed.prepend(feedPost({ author: 'Ada Test', text, comments: [] }));
 onPress(opener, () =>
   openPostDialog({
     prompt: isGroup ? words('Create a public post...', 'Skapa ett offentligt inlägg...') : prompt,
     hasPrivacy: !isGroup,
-    onPublished: (text) => feed.prepend(feedPost({ author: 'Ada Test', text, comments: [] })),
+    onPublished: show,
   }),
 );
 
@@ -47,12 +50,15 @@ const group = element(
     isPrivate ? words('Private group', 'Privat grupp') : words('Public group', 'Offentlig grupp'),
   ),
 );
+const join = element('div', { role: 'button', tabindex: '0', class: 'chip', 'data-replica': 'open-join' }, words('Join group', 'Gå med i grupp'));
+onPress(join, openMembershipQuestions);
+group.append(join);
 const start = element('section', { class: 'card start-card' }, element('span', { class: 'avatar' }), opener);
 const search = element('input', { type: 'search', role: 'combobox', 'aria-label': words('Search Facebook', 'Sök på Facebook'), placeholder: 'Search' });
 
 document.body.append(
   element('header', { class: 'top-bar' }, element('strong', {}, 'facebook'), search),
   hiddenEditors(),
-  element('main', { role: 'main' }, ...(isGroup ? [group] : []), start, ...(isGroup ? [] : [storyTray()]), feed),
+  element('main', { role: 'main' }, ...(isGroup ? [group] : []), option('composer') === 'inline' ? inlineComposer(show) : start, ...(isGroup ? [] : [storyTray()]), feed),
   messengerPanel(),
 );

@@ -11,6 +11,9 @@ import { register } from '../shared/replica.js';
 const LABEL = 'Add a comment…';
 const parent = option('parent', 'We open our new workshop on Monday. Come by and say hello!');
 
+/** The text of what the box answers. */
+let answered = parent;
+
 const comments = element('ul', {}, comment('cia.test', 'What are your opening hours?'));
 const place = element('div', { class: 'comment' });
 const post = element('div', { role: 'button', tabindex: '0', 'data-replica': 'publish', 'aria-disabled': 'true' }, words('Post', 'Publicera'));
@@ -38,8 +41,9 @@ form.addEventListener('submit', (event) => event.preventDefault());
 async function send() {
   const text = editor.model();
   if (!text.trim()) return;
-  await publish({ box: 'comment', text, replyTo: parent });
+  await publish({ box: 'comment', text, replyTo: answered });
   editor.clear();
+  answered = parent;
   comments.append(comment('ada.test', text));
 }
 
@@ -57,5 +61,12 @@ function commentBox() {
  * @param {string} text
  */
 function comment(user, text) {
-  return element('li', {}, element('a', { href: `/${user}/` }, user), ' ', element('span', { dir: 'auto' }, text));
+  const reply = element('div', { role: 'button', tabindex: '0', 'data-replica': 'open-reply' }, words('Reply', 'Svara'));
+  onPress(reply, () => {
+    answered = text;
+    editor.focus();
+    // The handle is all that tells a reply from a comment.
+    requestAnimationFrame(() => document.execCommand('insertText', false, `@${user} `));
+  });
+  return element('li', {}, element('a', { href: `/${user}/` }, user), ' ', element('span', { dir: 'auto' }, text), reply);
 }

@@ -61,6 +61,7 @@ function commentItem(comment) {
     element('div', { class: 'actions' }, button),
     place,
   );
+  if (option('reply') === 'beside') queueMicrotask(() => item.after(place));
   onPress(button, () =>
     openBox(place, {
       key: comment.key,

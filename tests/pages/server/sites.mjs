@@ -1,4 +1,4 @@
-// The three hosts with their Content-Security-Policy headers and the pages each one serves.
+// The hosts of the three sites with their Content-Security-Policy headers and the pages each one serves.
 
 /**
  * @typedef {object} Site
@@ -49,6 +49,10 @@ export const SITES = {
     pages: [
       { path: /^\/preload\/$/, page: 'preload-frame' },
       { path: /^\/messaging\//, page: 'messaging-page' },
+      { path: /^\/company\/[^/]+\/admin\//, page: 'admin-page' },
+      { path: /^\/article\/new\/$/, page: 'article-page' },
+      { path: /^\/in\/[^/]+\/$/, page: 'profile-page' },
+      { path: /^\/sales\//, page: 'sales-page' },
       { path: /^\/(feed\/|sharing\/compose\/?)?$/, page: 'feed' },
     ],
   },
@@ -64,12 +68,22 @@ export const SITES = {
       { path: /^\/$/, page: 'feed' },
     ],
   },
+  'business.facebook.com': {
+    name: 'facebook',
+    title: 'Meta Business Suite',
+    policy: withEval,
+    pages: [
+      { path: /^\/latest\/composer\/?$/, page: 'business-composer' },
+      { path: /^\/latest\/inbox\//, page: 'business-inbox' },
+    ],
+  },
   'www.instagram.com': {
     name: 'instagram',
     title: 'Instagram',
     policy: withEval,
     pages: [
       { path: /^\/direct\//, page: 'direct-page' },
+      { path: /^\/stories\//, page: 'story-page' },
       { path: /^\/p\/[^/]+\/$/, page: 'post-page' },
       { path: /^\/(create\/)?$/, page: 'home' },
     ],
