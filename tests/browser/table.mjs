@@ -26,6 +26,10 @@ OMTANKE_BROWSERS=firefox node tests/browser/run.mjs tests/browser/linkedin.test.
 | \`silence.test.mjs\` | private messages, answers to stories, searches, forms, hidden editors: nothing shown, nothing started |
 | \`loader.test.mjs\` | nothing is asked for until a box has the focus; which engine the core comes as; no breach of the page's security policy |
 | \`open-tabs.test.mjs\` | tabs that are open when the extension is reloaded, gets a new policy, or fails to start |
+| \`context.test.mjs\` | who will see it, in whose name it is, what it answers: rules follow when it changes |
+| \`rebuilt.test.mjs\` | boxes swapped, restored, built anew, left by way of the address, several at once: nothing lost, nothing doubled |
+| \`changed-layout.test.mjs\` | a composer that has lost a mark or its button: hints all the same, and a status that says so |
+| \`newer-adapter.test.mjs\` | a policy that carries a newer adapter: an unknown box is known; private messages stay private |
 | \`unknown-layout.test.mjs\` | an unknown composer: no hint, no error, a status that says so |
 | \`report.test.mjs\` | what the popup copies for a developer: which selectors found the box, and not a word of anybody's |
 | \`popup\`, \`policy-page.test.mjs\` | the pause, the language, the report; the policy read, searched, confirmed, and what has changed since |

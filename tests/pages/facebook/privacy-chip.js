@@ -10,7 +10,7 @@ const CHOICES = ['Public', 'Friends', 'Only me'];
  */
 export function privacyChip(first) {
   let chosen = first;
-  const chip = element('div', { role: 'button', tabindex: '0', class: 'chip' });
+  const chip = element('div', { role: 'button', tabindex: '0', class: 'chip', 'data-replica': 'audience' });
   const radios = CHOICES.map((choice) => {
     const radio = element('div', { role: 'radio', tabindex: '0', 'aria-label': choice }, choice);
     onPress(radio, () => {
@@ -19,7 +19,7 @@ export function privacyChip(first) {
     });
     return radio;
   });
-  const done = element('div', { role: 'button', tabindex: '0', 'aria-label': 'Done', class: 'chip' }, 'Done');
+  const done = element('div', { role: 'button', tabindex: '0', 'aria-label': 'Done', class: 'chip', 'data-replica': 'done' }, 'Done');
   const choices = element('div', { role: 'radiogroup', 'aria-label': 'Post audience' }, ...radios, done);
   choices.hidden = true;
 

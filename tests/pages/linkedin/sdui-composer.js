@@ -12,22 +12,26 @@ import { linkPreview } from './link-preview.js';
 /** LinkedIn first shows a dialog that it replaces by another after about this time. */
 const SWAP_MS = 500;
 
+/** So many characters are written when a composer that is built again goes. */
+const REBUILT_AT = 25;
+
 /** @param {(text: string) => void} onPublished */
 export function openSduiComposer(onPublished) {
-  const composer = build(onPublished);
+  const composer = build(onPublished, option('draft'));
   composer.focus();
   if (option('mount') !== 'late') return;
   setTimeout(() => {
     composer.close();
-    build(onPublished);
+    build(onPublished, option('draft'));
   }, SWAP_MS);
 }
 
 /**
  * @param {(text: string) => void} onPublished
+ * @param {string} text what stands in it at first
  * @returns {{close: () => void, focus: () => void}}
  */
-function build(onPublished) {
+function build(onPublished, text) {
   const wrapper = element('div', { 'data-testid': 'ui-core-tiptap-text-editor-wrapper' });
   const dismiss = element('button', { type: 'button', 'aria-label': words('Dismiss'), 'data-replica': 'close' }, icon(''));
   const media = element(
@@ -47,14 +51,15 @@ function build(onPublished) {
     element('span', {}, words('Post', 'Publicera')),
   );
   post.disabled = true;
+  const reach = audience();
   const screen = element(
     'div',
     { class: 'screen', 'data-sdui-screen': 'com.linkedin.sdui.flagshipnav.sharing.ShareCompose' },
-    ...(option('audience') === 'none' ? [] : [author(), audience()]),
+    ...(option('audience') === 'none' ? [] : [author(), reach.element]),
     wrapper,
     element('div', { class: 'tools' }, media, scheduled),
   );
-  const parts = [dismiss, screen, element('footer', {}, post)];
+  const parts = [dismiss, screen, element('footer', {}, ...(option('publish') === 'none' ? [] : [post]))];
 
   const inDialog = option('dialog') !== 'none';
   const holder = inDialog
@@ -67,9 +72,9 @@ function build(onPublished) {
   const editor = register(
     'post-sdui',
     createTipTap(wrapper, {
-      attributes: { componentkey: 'ShareBox_textEditor' },
+      attributes: option('key') === 'none' ? {} : { componentkey: 'ShareBox_textEditor' },
       placeholder: words('What do you want to talk about?'),
-      text: option('draft'),
+      text,
     }),
   );
   let attached = 'none';
@@ -93,33 +98,55 @@ function build(onPublished) {
     holder.remove();
     editor.destroy();
   };
+  if (option('mount') === 'again' && !text) {
+    editor.onChange(() => {
+      const written = editor.model();
+      if (written.length !== REBUILT_AT) return;
+      queueMicrotask(() => {
+        close();
+        build(onPublished, written).focus();
+      });
+    });
+  }
   onPress(dismiss, close);
   onPress(post, async () => {
-    const text = editor.model();
-    await publish({ box: 'post-sdui', text, media: attached, audience: option('audience', 'Anyone') });
+    const written = editor.model();
+    await publish({ box: 'post-sdui', text: written, media: attached, audience: reach.chosen() });
     close();
-    onPublished(text);
+    onPublished(written);
   });
   return { close, focus: editor.focus };
 }
 
+/** The button that says in whose name one writes; pressed, it takes the other name. */
 function author() {
-  const kind = option('author') === 'company' ? 'company-accent-4' : 'person-accent-4';
-  const name = option('author') === 'company' ? 'Example Ltd' : 'Ada Test';
-  return element(
-    'div',
-    { class: 'chip', role: 'button', tabindex: '0', 'aria-expanded': 'false' },
-    element('figure', {}, icon(kind, { 'aria-label': name })),
-    element('p', {}, name),
-    icon('caret-small'),
-  );
+  const chip = element('div', { class: 'chip', role: 'button', tabindex: '0', 'aria-expanded': 'false', 'data-replica': 'author' });
+  const show = (/** @type {boolean} */ isPage) => {
+    const name = isPage ? 'Example Ltd' : 'Ada Test';
+    const sign = icon(isPage ? 'company-accent-4' : 'person-accent-4', { 'aria-label': name });
+    chip.replaceChildren(element('figure', {}, sign), element('p', {}, name), icon('caret-small'));
+  };
+  let isPage = option('author') === 'company';
+  show(isPage);
+  return onPress(chip, () => show((isPage = !isPage)));
 }
 
+/**
+ * The button that says who will see the post; pressed, it says the other.
+ * @returns {{element: HTMLElement, chosen: () => string}}
+ */
 function audience() {
-  return element(
+  let chosen = option('audience', 'Anyone');
+  const says = element('p', {}, chosen);
+  const chip = element(
     'div',
-    { class: 'chip', role: 'button', tabindex: '0', 'aria-expanded': 'false' },
+    { class: 'chip', role: 'button', tabindex: '0', 'aria-expanded': 'false', 'data-replica': 'audience' },
     icon('visibility-small'),
-    element('p', {}, option('audience', 'Anyone')),
+    says,
   );
+  onPress(chip, () => {
+    chosen = chosen === 'Anyone' ? 'Connections only' : 'Anyone';
+    says.textContent = chosen;
+  });
+  return { element: chip, chosen: () => chosen };
 }

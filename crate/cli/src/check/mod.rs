@@ -16,7 +16,7 @@ use std::io::IsTerminal;
 /// Checks drafts: what would be hinted while somebody writes them?
 ///
 /// Drafts come as JSON Lines, one object a line with `text` and, as far as known, `id`, `lang`, `platform`, `kind`, `media`,
-/// `audience`, `role`, `sector` and `reply_to`. Labelled posts (`expect`, `allow`, `note`, `labels`) may be given too; their
+/// `audience`, `identity`, `role`, `sector` and `reply_to`. Labelled posts (`expect`, `allow`, `note`, `labels`) may be given too; their
 /// labels play no part. Answers come in the same order, one a line: `{"id":…,"findings":[{"rule","clause","level","spans","hint"}]}`,
 /// with spans in UTF-16 code units. A line that is no draft is told on standard error with its number and the reason; the others are
 /// answered, and the exit status is 1. Empty lines are passed over.

@@ -2,7 +2,7 @@
 
 use super::OpenBox;
 use super::showing::Shown;
-use crate::boxes::adapter::SubmitKeys;
+use omtanke_engine::site::SubmitKeys;
 use crate::boxes::composed;
 use crate::browser;
 use crate::question::gestures::{Gesture, KINDS, Sender, gesture};

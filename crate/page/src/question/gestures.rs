@@ -1,6 +1,6 @@
 //! Which events are a press that posts, and which belong to one.
 
-use crate::boxes::adapter::SubmitKeys;
+use omtanke_engine::site::SubmitKeys;
 use crate::boxes::composed;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};

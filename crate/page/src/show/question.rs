@@ -5,7 +5,7 @@ use super::beside::beside;
 use super::place::Surroundings;
 use super::strings::{Strings, level_class};
 use super::{dom, icon};
-use crate::boxes::adapter::SubmitKeys;
+use omtanke_engine::site::SubmitKeys;
 use crate::browser::{self, Sheet};
 use crate::guard::Guard;
 use omtanke_engine::draft::Audience;
