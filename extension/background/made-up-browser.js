@@ -154,7 +154,7 @@ async function bundled() {
     );
     const outfile = join(folder, 'background.js');
     const modules = {
-      'omtanke:adapters': { value: [{ id: 'example', version: 1, site: 'example', hosts: ['www.example.com'], boxes: [] }] },
+      'omtanke:adapters': { value: [{ id: 'example', version: 1, site: 'example', hosts: ['www.example.com'], excludePaths: ['/messages/'], exclude: ['.private'], boxes: [] }] },
       'omtanke:build': { constants: { COMPILER: 'this build' } },
       'omtanke:compiler/glue': { file: glue },
     };

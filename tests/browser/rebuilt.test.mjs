@@ -79,12 +79,11 @@ for (const name of browserNames) {
       await type(page, opinion.sv);
       await press(page, await hint(page, sentence), word('en', 'dismiss'));
       await page.wait('no card', async () => (await card(page)) === null);
-      await page.click('[data-replica=open-reply]');
-      await page.click('[role=article] form [data-lexical-editor]');
+      await page.click('[role=feed] > :nth-child(2) form [data-lexical-editor]');
       await type(page, opinion.nb);
       await hint(page, sentence);
       assert.equal(closedRoots(await page.tree()).length, 1);
-      await page.click('[aria-label="Comment as Ada Test"]');
+      await page.click(box('Facebook comment').editable);
       await page.wait('no card', async () => (await card(page)) === null);
       await type(page, ' Ja.');
       assert.equal(await model(page), `${opinion.sv} Ja.`);
