@@ -101,7 +101,8 @@ pub struct Compose {
 }
 
 /// Keys that send a post, written as in `aria-keyshortcuts`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum SubmitKeys {
     /// Enter alone.
     Enter,

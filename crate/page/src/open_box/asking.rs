@@ -2,13 +2,13 @@
 
 use super::OpenBox;
 use super::showing::Shown;
-use omtanke_engine::site::SubmitKeys;
 use crate::boxes::composed;
 use crate::browser;
 use crate::question::gestures::{Gesture, KINDS, Sender, gesture};
 use crate::question::{Due, Fate, Press, Question};
 use crate::show::question::{BACK, Matter, Panel};
 use crate::surroundings;
+use omtanke_engine::site::SubmitKeys;
 use omtanke_engine::{Hint, Level};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;

@@ -1,7 +1,7 @@
 //! Which events are a press that posts, and which belong to one.
 
-use omtanke_engine::site::SubmitKeys;
 use crate::boxes::composed;
+use omtanke_engine::site::SubmitKeys;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 
@@ -84,7 +84,11 @@ fn key(event: &KeyboardEvent, sender: &Sender<'_>) -> Option<Gesture> {
             keys: None,
         });
     }
-    let keys = sender.keys.iter().copied().find(|keys| keys.are(event))?;
+    let keys = sender
+        .keys
+        .iter()
+        .copied()
+        .find(|keys| are_of(*keys, event))?;
     let posts = !chooses(sender.editable);
     posts.then_some(Gesture::Press {
         goes_on,
@@ -118,15 +122,13 @@ fn chooses(editable: &Element) -> bool {
     open.unwrap_or(false)
 }
 
-impl SubmitKeys {
-    /// Whether the event is these keys, and no others with them.
-    fn are(self, event: &KeyboardEvent) -> bool {
-        let held = (event.ctrl_key(), event.meta_key());
-        let wanted = match self {
-            SubmitKeys::Enter => (false, false),
-            SubmitKeys::ControlEnter => (true, false),
-            SubmitKeys::MetaEnter => (false, true),
-        };
-        event.key() == "Enter" && held == wanted && !event.shift_key() && !event.alt_key()
-    }
+/// Whether the event is of these keys, and no others with them.
+fn are_of(keys: SubmitKeys, event: &KeyboardEvent) -> bool {
+    let held = (event.ctrl_key(), event.meta_key());
+    let wanted = match keys {
+        SubmitKeys::Enter => (false, false),
+        SubmitKeys::ControlEnter => (true, false),
+        SubmitKeys::MetaEnter => (false, true),
+    };
+    event.key() == "Enter" && held == wanted && !event.shift_key() && !event.alt_key()
 }

@@ -183,7 +183,7 @@ fn boxes_are_told_apart() {
             [
                 "<div role=dialog aria-modal=true>",
                 &editor(LEXICAL, ""),
-                "<div role=button aria-label='Dela nu'>Dela nu</div></div>",
+                "<div role=button aria-label='Edit privacy. Sharing with Friends. '>Friends</div><div role=button aria-label='Dela nu'>Dela nu</div></div>",
             ]
             .concat(),
             "share",
