@@ -86,7 +86,8 @@ for (const name of browserNames) {
       await page.click(box('Facebook comment').editable);
       await page.wait('no card', async () => (await card(page)) === null);
       await type(page, ' Ja.');
-      assert.equal(await model(page), `${opinion.sv} Ja.`);
+      // A click puts the caret where it falls.
+      assert.equal((await model(page)).replace(' Ja.', ''), opinion.sv);
       assert.equal(await card(page), null);
       await page.close();
     });
