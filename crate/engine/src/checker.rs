@@ -14,10 +14,12 @@ use crate::{
         likeness::{self, Likeness},
         patterns::Patterns,
     },
-    hints::{self, Hint},
+    hints::{self, Hint, Quiet},
     language::{Language, LanguageSet},
+    level::Level,
     rule::{Evidence, Seen, concept::Judged, holds, quotes::Quotes},
-    tables::{Atom, Tables, TablesError},
+    support::{Support, said},
+    tables::{Atom, Condition, Tables, TablesError},
     text::{
         Text,
         hash::WordHash,
@@ -38,6 +40,9 @@ pub struct Checker {
     likeness: Option<Likeness>,
 }
 
+/// Tells whether the first condition holds and the second does not, and what made it so.
+type Due<'a> = dyn Fn(&Condition, Option<&Condition>) -> Option<Vec<Evidence>> + 'a;
+
 /// A rule that holds for a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -47,6 +52,15 @@ pub struct Finding {
     pub places: Vec<(u32, u32)>,
     /// What the text is written in.
     pub written: Written,
+}
+
+/// All that is said to a draft.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answer {
+    /// The hints to show: ranked, merged, at most three.
+    pub hints: Vec<Hint>,
+    /// What is said in support, if that is due; nobody is praised beside it.
+    pub support: Option<Support>,
 }
 
 /// A text and what was found in it.
@@ -95,9 +109,32 @@ impl Checker {
         })
     }
 
+    /// All that is to be shown for a draft, without what the author wants to hear no more of.
+    pub fn answer(&self, draft: &Draft, wanted: Language, quiet: Quiet<'_>) -> Answer {
+        self.judge(draft, |reading, due| {
+            let findings = self.findings_in(reading, due);
+            let mut hints = hints::shown(&self.tables, &findings, wanted, quiet);
+            let said_now = self.tables.support.iter().find(|row| {
+                !quiet.dismissed.contains(&row.id) && due(&row.when, row.unless.as_ref()).is_some()
+            });
+            if said_now.is_some() {
+                hints.retain(|hint| hint.level != Level::Encourage);
+            }
+            let contact = self.tables.contact.as_ref();
+            Answer {
+                hints,
+                support: said_now.map(|row| said(row, contact, wanted)),
+            }
+        })
+    }
+
     /// The hints to show for a draft: ranked, merged, at most three, without those of dismissed rules.
     pub fn hints(&self, draft: &Draft, wanted: Language, dismissed: &[String]) -> Vec<Hint> {
-        hints::shown(&self.tables, &self.findings(draft), wanted, dismissed)
+        let quiet = Quiet {
+            dismissed,
+            ..Quiet::default()
+        };
+        self.answer(draft, wanted, quiet).hints
     }
 
     /// Every hint for a draft, ranked.
@@ -112,29 +149,37 @@ impl Checker {
 
     /// Every rule that holds for a draft, in the order of the policy.
     pub fn findings(&self, draft: &Draft) -> Vec<Finding> {
+        self.judge(draft, |reading, due| self.findings_in(reading, due))
+    }
+
+    fn findings_in(&self, reading: &Reading, due: &Due<'_>) -> Vec<Finding> {
+        let candidates = self.candidates(&reading.hits).into_iter();
+        let finding = |index: usize| {
+            let rule = self.tables.rules.get(index)?;
+            let evidence = due(&rule.when, rule.unless.as_ref())?;
+            Some(Finding {
+                rule: index,
+                places: places(&reading.text, evidence),
+                written: reading.written,
+            })
+        };
+        candidates.filter_map(finding).collect()
+    }
+
+    /// Reads a draft once for everything that is asked of it.
+    fn judge<T>(&self, draft: &Draft, ask: impl FnOnce(&Reading, &Due<'_>) -> T) -> T {
         let (reading, reply) = self.read_draft(draft);
         let reply_seen = reply
             .as_ref()
             .map(|reply| reply.seen(&self.tables, draft, None));
         let seen = reading.seen(&self.tables, draft, reply_seen.as_ref());
         let whole = 0..reading.text.words.len() as u32;
-        self.candidates(&reading.hits)
-            .into_iter()
-            .filter_map(|index| {
-                let rule = self.tables.rules.get(index)?;
-                let mut evidence = Vec::new();
-                let due = holds(&rule.when, &seen, &whole, &mut evidence)
-                    && !rule
-                        .unless
-                        .as_ref()
-                        .is_some_and(|unless| holds(unless, &seen, &whole, &mut Vec::new()));
-                due.then(|| Finding {
-                    rule: index,
-                    places: places(&reading.text, evidence),
-                    written: reading.written,
-                })
-            })
-            .collect()
+        ask(&reading, &|when, unless| {
+            let mut evidence = Vec::new();
+            let due = holds(when, &seen, &whole, &mut evidence)
+                && !unless.is_some_and(|unless| holds(unless, &seen, &whole, &mut Vec::new()));
+            due.then_some(evidence)
+        })
     }
 
     /// Reads a draft and the text that it answers, and tells what both resemble.

@@ -37,6 +37,21 @@ pub struct Hint {
     /// What one click can do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fix: Option<HintFix>,
+    /// Whether people may mute it for good.
+    #[serde(default)]
+    pub may_mute: bool,
+    /// Whether it should say who will see the post.
+    #[serde(default)]
+    pub tell_audience: bool,
+}
+
+/// What the author wants to hear no more of.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Quiet<'a> {
+    /// The rules that were dismissed for this post.
+    pub dismissed: &'a [String],
+    /// The rules that were muted for good; those that may not be muted are heard all the same.
+    pub muted: &'a [String],
 }
 
 /// A stretch of the draft's text, in UTF-16 code units.
@@ -67,18 +82,21 @@ pub fn all(tables: &Tables, findings: &[Finding], wanted: Language) -> Vec<Hint>
 }
 
 /// The hints to show: one a clause with the places of all its rules, no encouragement beside anything else, nothing of a
-/// clause that is not graver than a rule of it that was dismissed, and not too many.
+/// clause that is not graver than a rule of it that was dismissed or muted, and not too many.
 pub fn shown(
     tables: &Tables,
     findings: &[Finding],
     wanted: Language,
-    dismissed: &[String],
+    quiet: Quiet<'_>,
 ) -> Vec<Hint> {
     let ranked = ranked(tables, findings);
+    let unwanted = |rule: &&RuleRow| {
+        quiet.dismissed.contains(&rule.id) || (rule.may_mute && quiet.muted.contains(&rule.id))
+    };
     let heard: Vec<(u32, Level)> = tables
         .rules
         .iter()
-        .filter(|rule| dismissed.contains(&rule.id))
+        .filter(unwanted)
         .map(|rule| (rule.clause, rule.level))
         .collect();
     let is_heard = |rule: &RuleRow| {
@@ -171,6 +189,8 @@ fn hint(tables: &Tables, rule: &RuleRow, finding: &Finding, wanted: Language) ->
         url: clause.url.clone(),
         contact: clause.contact.clone(),
         fix: rule.fix.as_ref().and_then(|fix| fix_in(fix, written)),
+        may_mute: rule.may_mute,
+        tell_audience: clause.tell_audience,
     })
 }
 
@@ -186,7 +206,7 @@ fn fix_in(fix: &FixRow, language: Language) -> Option<HintFix> {
 }
 
 /// The text in the wanted language; else in English, else in whichever there is.
-fn in_language(texts: &TextRow, wanted: Language) -> String {
+pub fn in_language(texts: &TextRow, wanted: Language) -> String {
     [wanted, Language::En]
         .into_iter()
         .chain(Language::ALL)

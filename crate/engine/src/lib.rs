@@ -22,19 +22,21 @@ pub mod policy;
 pub mod readable;
 mod rule;
 pub mod site;
+mod support;
 pub mod tables;
 mod text;
 
-pub use checker::{Checker, Finding};
+pub use checker::{Answer, Checker, Finding};
 #[cfg(feature = "compile")]
 pub use checker::{Fate, Trace};
 #[cfg(feature = "compile")]
 pub use compile::{Compiled, Names, compile};
 pub use draft::Draft;
-pub use hints::{Hint, HintFix, MOST_SHOWN, Span};
+pub use hints::{Hint, HintFix, MOST_SHOWN, Quiet, Span};
 pub use language::{Language, LanguageSet};
 pub use level::Level;
 #[cfg(feature = "compile")]
 pub use rule::trace::Step;
+pub use support::{Contact, Support};
 pub use tables::{Tables, TablesError};
 pub use text::language::Written;

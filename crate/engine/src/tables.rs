@@ -11,7 +11,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 /// The version of these tables; a checker reads no other.
-pub const VERSION: u32 = 10;
+pub const VERSION: u32 = 11;
 
 /// A number for something that can be found: a term list, a pattern, an identifier, a list of the organisation's words.
 pub type Atom = u32;
@@ -50,6 +50,10 @@ pub struct Tables {
     pub always: Vec<u32>,
     /// The clauses that rules serve.
     pub clauses: Vec<ClauseRow>,
+    /// What is said in support, in the order of the policy.
+    pub support: Vec<SupportRow>,
+    /// Whom employees turn to.
+    pub contact: Option<ContactRow>,
 }
 
 /// Tables of words: whole words, words by stem and ending, ends of compounds.
@@ -197,6 +201,8 @@ pub struct RuleRow {
     pub unless: Option<Condition>,
     /// The hint.
     pub hint: TextRow,
+    /// Whether people may mute it for good.
+    pub may_mute: bool,
     /// What one click can do.
     pub fix: Option<FixRow>,
 }
@@ -223,6 +229,34 @@ pub struct ClauseRow {
     pub url: Option<String>,
     /// Whom to ask about it, in one line.
     pub contact: Option<String>,
+    /// Whether its hints say who will see the post.
+    pub tell_audience: bool,
+}
+
+/// What is said in support of somebody.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SupportRow {
+    /// Its id.
+    pub id: String,
+    /// What must hold.
+    pub when: Condition,
+    /// What must not.
+    pub unless: Option<Condition>,
+    /// The words.
+    pub hint: TextRow,
+}
+
+/// Whom employees turn to.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ContactRow {
+    /// A person or a function.
+    pub name: Option<String>,
+    /// An e-mail address.
+    pub email: Option<String>,
+    /// A telephone number.
+    pub phone: Option<String>,
+    /// A page.
+    pub url: Option<String>,
 }
 
 /// A condition over what was found.

@@ -2,11 +2,12 @@
 
 use crate::posts::{Line, words};
 use anstyle::{AnsiColor, Style};
-use omtanke_engine::{Hint, HintFix, Level, Span};
+use omtanke_engine::{Answer, Contact, Hint, HintFix, Level, Span, Support};
 use std::fmt::Write;
 
 /// The answer to a draft.
-pub fn answer(line: &Line, hints: &[Hint]) -> String {
+pub fn answer(line: &Line, said: &Answer) -> String {
+    let hints = &said.hints;
     let mut told = String::new();
     let name = line.name();
     if !name.is_empty() {
@@ -17,7 +18,9 @@ pub fn answer(line: &Line, hints: &[Hint]) -> String {
     for line in marked(&line.text, &spans).lines() {
         put(&mut told, format_args!("  {line}\n"));
     }
-    if hints.is_empty() {
+    if let Some(support) = &said.support {
+        in_support(&mut told, support);
+    } else if hints.is_empty() {
         put(&mut told, format_args!("  no hint\n"));
     }
     for hint in hints {
@@ -46,6 +49,26 @@ pub fn answer(line: &Line, hints: &[Hint]) -> String {
     }
     told.push('\n');
     told
+}
+
+/// What is said in support, before any hint.
+fn in_support(told: &mut String, support: &Support) {
+    let (words, rule) = (&support.hint, &support.rule);
+    put(told, format_args!("  {BOLD}support{BOLD:#}   {words}\n"));
+    put(told, format_args!("            {DIM}{rule}{DIM:#}\n"));
+    if let Some(contact) = &support.contact {
+        let Contact {
+            name,
+            email,
+            phone,
+            url,
+        } = contact;
+        let ways: Vec<&str> = [name, phone, email, url]
+            .into_iter()
+            .filter_map(|way| way.as_deref())
+            .collect();
+        put(told, format_args!("            {}\n", ways.join(" · ")));
+    }
 }
 
 const BOLD: Style = Style::new().bold();

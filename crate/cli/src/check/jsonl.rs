@@ -1,7 +1,7 @@
 //! Answers for programs: a line of JSON for each draft.
 
 use crate::posts::Line;
-use omtanke_engine::{Hint, Level, Span};
+use omtanke_engine::{Answer as Said, Level, Span, Support};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -9,6 +9,8 @@ use serde_json::Value;
 struct Answer<'a> {
     id: &'a Value,
     findings: Vec<Finding<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    support: Option<&'a Support>,
 }
 
 #[derive(Serialize)]
@@ -24,9 +26,9 @@ struct Finding<'a> {
 ///
 /// # Errors
 /// It could not be written as JSON.
-pub fn answer(line: &Line, hints: &[Hint]) -> serde_json::Result<String> {
+pub fn answer(line: &Line, said: &Said) -> serde_json::Result<String> {
     let mut findings = Vec::new();
-    for hint in hints {
+    for hint in &said.hints {
         findings.push(Finding {
             rule: &hint.rule,
             clause: &hint.clause,
@@ -38,5 +40,6 @@ pub fn answer(line: &Line, hints: &[Hint]) -> serde_json::Result<String> {
     serde_json::to_string(&Answer {
         id: &line.id,
         findings,
+        support: said.support.as_ref(),
     })
 }

@@ -10,7 +10,7 @@ use crate::{
     posts::{self, Line},
 };
 use clap::ValueEnum;
-use omtanke_engine::{Checker, Draft, Hint, Language};
+use omtanke_engine::{Answer, Checker, Draft, Language, Quiet};
 use std::io::IsTerminal;
 
 /// Checks drafts: what would be hinted while somebody writes them?
@@ -18,7 +18,8 @@ use std::io::IsTerminal;
 /// Drafts come as JSON Lines, one object a line with `text` and, as far as known, `id`, `lang`, `platform`, `kind`, `media`,
 /// `audience`, `identity`, `role`, `sector` and `reply_to`. Labelled posts (`expect`, `allow`, `note`, `labels`) may be given too; their
 /// labels play no part. Answers come in the same order, one a line: `{"id":…,"findings":[{"rule","clause","level","spans","hint"}]}`,
-/// with spans in UTF-16 code units. A line that is no draft is told on standard error with its number and the reason; the others are
+/// with spans in UTF-16 code units. Where a text tells of harm that its author suffered at work, there is also `"support":{"rule","hint"}`, with
+/// the organisation's `contact` if the policy names one: it says whom to turn to, and is no finding. A line that is no draft is told on standard error with its number and the reason; the others are
 /// answered, and the exit status is 1. Empty lines are passed over.
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -88,20 +89,20 @@ impl Checking<'_> {
 
     fn answer(&self, line: &Line) -> Result<(), Failure> {
         let draft = line.draft();
-        let hints = self.hints(&draft);
+        let said = self.said(&draft);
         match self.format {
-            Format::Human => output::text_with_colours(&human::answer(line, &hints)),
-            Format::Jsonl => output::text(&(jsonl::answer(line, &hints)? + "\n")),
+            Format::Human => output::text_with_colours(&human::answer(line, &said)),
+            Format::Jsonl => output::text(&(jsonl::answer(line, &said)? + "\n")),
         }
     }
 
-    fn hints(&self, draft: &Draft) -> Vec<Hint> {
+    fn said(&self, draft: &Draft) -> Answer {
         let stated = self.arguments.language;
         let wanted = stated.unwrap_or_else(|| posts::language(&self.checker, draft));
+        let mut said = self.checker.answer(draft, wanted, Quiet::default());
         if self.arguments.all {
-            self.checker.all_hints(draft, wanted)
-        } else {
-            self.checker.hints(draft, wanted, &[])
+            said.hints = self.checker.all_hints(draft, wanted);
         }
+        said
     }
 }

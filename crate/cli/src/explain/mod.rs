@@ -2,6 +2,7 @@
 
 mod condition;
 mod rule;
+mod support;
 
 use crate::{
     failure::{Failure, Outcome},
@@ -16,7 +17,7 @@ use omtanke_engine::policy::model::Rule;
 /// click can do, the examples, and the clause that the rule serves.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The rule's id, such as `threat.violence`
+    /// The rule's id, such as `threat.violence`, or that of something said in support, such as `support.harm`
     rule: String,
     #[command(flatten)]
     choice: Choice,
@@ -25,6 +26,11 @@ pub struct Arguments {
 /// Explains a rule.
 pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let policy = arguments.choice.ready()?.policy;
+    let mut supports = policy.support.iter();
+    if let Some(support) = supports.find(|support| support.id == arguments.rule) {
+        output::text_with_colours(&support::told(support, &policy))?;
+        return Ok(Outcome::Good);
+    }
     let Some(rule) = policy.rules.iter().find(|rule| rule.id == arguments.rule) else {
         return Err(Failure::Absent(no_rule(&arguments.rule, &policy.rules)));
     };

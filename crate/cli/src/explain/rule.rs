@@ -6,11 +6,11 @@ use omtanke_engine::{
     Language,
     policy::{
         Policy,
-        model::{Example, Fix, Rule, Texts},
+        model::{Condition, Example, Examples, Fix, Rule, Texts},
     },
 };
 
-const BOLD: Style = Style::new().bold();
+pub(super) const BOLD: Style = Style::new().bold();
 
 /// The whole rule.
 pub fn told(rule: &Rule, policy: &Policy) -> String {
@@ -20,11 +20,7 @@ pub fn told(rule: &Rule, policy: &Policy) -> String {
         rule.id, rule.clause
     )];
     heading(&mut lines, "The hint is due if");
-    Sentence::of(&rule.when, policy).tell(1, &mut lines);
-    if let Some(unless) = &rule.unless {
-        heading(&mut lines, "unless");
-        Sentence::of(unless, policy).tell(1, &mut lines);
-    }
+    conditions(&mut lines, &rule.when, rule.unless.as_ref(), policy);
     heading(&mut lines, "The hint");
     texts(&mut lines, &rule.hint);
     match &rule.fix {
@@ -38,8 +34,10 @@ pub fn told(rule: &Rule, policy: &Policy) -> String {
         }
         None => {}
     }
-    examples(&mut lines, "Gets it", &rule.examples.hint);
-    examples(&mut lines, "Does not get it", &rule.examples.quiet);
+    if policy.lets_mute(rule) {
+        heading(&mut lines, "People may mute it, each on their own machine");
+    }
+    all_examples(&mut lines, &rule.examples);
     if let Some(clause) = policy.clauses.get(&rule.clause) {
         heading(&mut lines, "The clause");
         for language in Language::ALL {
@@ -52,12 +50,32 @@ pub fn told(rule: &Rule, policy: &Policy) -> String {
     lines.join("\n") + "\n"
 }
 
-fn heading(lines: &mut Vec<String>, words: &str) {
+/// When it is said.
+pub(super) fn conditions(
+    lines: &mut Vec<String>,
+    when: &Condition,
+    unless: Option<&Condition>,
+    policy: &Policy,
+) {
+    Sentence::of(when, policy).tell(1, lines);
+    if let Some(unless) = unless {
+        heading(lines, "unless");
+        Sentence::of(unless, policy).tell(1, lines);
+    }
+}
+
+/// The examples of both kinds.
+pub(super) fn all_examples(lines: &mut Vec<String>, both: &Examples) {
+    examples(lines, "Gets it", &both.hint);
+    examples(lines, "Does not get it", &both.quiet);
+}
+
+pub(super) fn heading(lines: &mut Vec<String>, words: &str) {
     lines.push(String::new());
     lines.push(format!("{BOLD}{words}{BOLD:#}"));
 }
 
-fn texts(lines: &mut Vec<String>, texts: &Texts) {
+pub(super) fn texts(lines: &mut Vec<String>, texts: &Texts) {
     let told = texts
         .iter()
         .map(|(language, text)| format!("  {} {text}", language.code()));

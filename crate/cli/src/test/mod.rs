@@ -9,15 +9,15 @@ use crate::{
 };
 use coverage::Coverage;
 use omtanke_engine::{
-    Checker, Draft, Language,
+    Checker, Draft, Language, Quiet,
     policy::{
         Policy, Problem,
-        model::{Example, Organisation, Rule},
+        model::{Example, Examples, Organisation, Rule, Support},
         read_json,
     },
 };
 
-/// Runs every rule's examples: those under `hint` must get the rule's hint, those under `quiet` must not.
+/// Runs the examples of every rule, and of what is said in support: those under `hint` must get the rule's hint, those under `quiet` must not.
 ///
 /// Each example that goes wrong is told. A table then says for each clause and language how many rules it has, and how many examples
 /// with a hint, a stroke, and without. An example is in the language that its `lang` says, else in the one that its text shows; a rule has
@@ -47,6 +47,11 @@ impl Arguments {
         let fits = |glob: &glob::Pattern| glob.matches(&rule.id);
         self.rule.as_ref().is_none_or(fits) && self.wants_clause(&rule.clause)
     }
+
+    fn wants_support(&self, support: &Support) -> bool {
+        let fits = |glob: &glob::Pattern| glob.matches(&support.id);
+        self.clause.is_none() && self.rule.as_ref().is_none_or(fits)
+    }
 }
 
 /// The organisation that the built-in rules' examples speak of.
@@ -69,13 +74,23 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let policy = &trying.sampled.policy;
     let rules = policy.rules.iter().filter(|rule| arguments.wants(rule));
     let rules: Vec<&Rule> = rules.collect();
-    if rules.is_empty() && (arguments.rule.is_some() || arguments.clause.is_some()) {
+    let supports = policy.support.iter();
+    let supports: Vec<&Support> = supports
+        .filter(|row| arguments.wants_support(row))
+        .collect();
+    if rules.is_empty()
+        && supports.is_empty()
+        && (arguments.rule.is_some() || arguments.clause.is_some())
+    {
         return Err(Failure::Absent("there is no such rule".to_owned()));
     }
     let mut coverage = Coverage::default();
     let mut failed = 0;
     for rule in &rules {
         failed += trying.try_rule(rule, &mut coverage)?;
+    }
+    for support in &supports {
+        failed += trying.try_support(support)?;
     }
     // What a part of the rules lacks, others may have.
     let clauses = policy.clauses.keys().map(String::as_str);
@@ -146,27 +161,46 @@ impl Trying {
             _ => &self.sampling,
         };
         coverage.add_rule(&rule.id, &rule.clause);
-        let mut failed = 0;
-        let kinds = [
-            ("hint", true, &rule.examples.hint),
-            ("quiet", false, &rule.examples.quiet),
-        ];
-        for (key, due, examples) in kinds {
-            for (index, example) in examples.iter().enumerate() {
-                let draft = draft(example);
-                let shown = || checker.languages(&draft.text, None).single();
-                coverage.add(&rule.id, draft.lang.or_else(shown), due);
-                let hints = checker.all_hints(&draft, Language::En);
-                if hints.iter().any(|hint| hint.rule == rule.id) != due {
-                    failed += 1;
-                    let told = if due { "gets no hint" } else { "gets the hint" };
-                    let place = format!("{} examples.{key}[{index}]", rule.id);
-                    output::line(format!("{place} {told}: {:?}", draft.text))?;
-                }
+        try_examples(&rule.id, &rule.examples, |draft, due| {
+            let shown = || checker.languages(&draft.text, None).single();
+            coverage.add(&rule.id, draft.lang.or_else(shown), due);
+            let hints = checker.all_hints(draft, Language::En);
+            hints.iter().any(|hint| hint.rule == rule.id)
+        })
+    }
+
+    /// Runs the examples of something said in support and tells how many failed.
+    fn try_support(&self, support: &Support) -> Result<usize, Failure> {
+        try_examples(&support.id, &support.examples, |draft, _| {
+            let said = self.sampling.answer(draft, Language::En, Quiet::default());
+            said.support.is_some_and(|said| said.rule == support.id)
+        })
+    }
+}
+
+/// Runs examples: `gets` tells whether one gets what it is an example of. Tells how many failed.
+fn try_examples(
+    id: &str,
+    examples: &Examples,
+    mut gets: impl FnMut(&Draft, bool) -> bool,
+) -> Result<usize, Failure> {
+    let kinds = [
+        ("hint", true, &examples.hint),
+        ("quiet", false, &examples.quiet),
+    ];
+    let mut failed = 0;
+    for (key, due, examples) in kinds {
+        for (index, example) in examples.iter().enumerate() {
+            let draft = draft(example);
+            if gets(&draft, due) != due {
+                failed += 1;
+                let told = if due { "gets no hint" } else { "gets the hint" };
+                let place = format!("{id} examples.{key}[{index}]");
+                output::line(format!("{place} {told}: {:?}", draft.text))?;
             }
         }
-        Ok(failed)
     }
+    Ok(failed)
 }
 
 fn draft(example: &Example) -> Draft {

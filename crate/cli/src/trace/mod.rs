@@ -40,6 +40,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let ready = arguments.choice.ready()?;
     if let Some(id) = &arguments.rule
         && !ready.policy.rules.iter().any(|rule| rule.id == *id)
+        && !ready.policy.support.iter().any(|row| row.id == *id)
     {
         return Err(Failure::Absent(no_rule(id, &ready.policy.rules)));
     }

@@ -32,7 +32,7 @@ pub struct Trace {
 }
 
 impl Checker {
-    /// How every rule was judged for a draft, in the order of the policy. `names` are those of the same compiled policy.
+    /// How every rule, and all that is said in support, was judged for a draft, in the order of the policy. `names` are those of the same compiled policy.
     pub fn trace(&self, draft: &Draft, names: &Names) -> Vec<Trace> {
         let (reading, reply) = self.read_draft(draft);
         let reply_seen = reply
@@ -41,12 +41,16 @@ impl Checker {
         let seen = reading.seen(&self.tables, draft, reply_seen.as_ref());
         let whole = 0..reading.text.words.len() as u32;
         let step = |condition| judge(condition, &seen, &whole, names);
-        let rules = self.tables.rules.iter().map(|rule| {
-            let when = step(&rule.when);
-            let unless = rule.unless.as_ref().map(step);
+        let rules = self.tables.rules.iter();
+        let rules = rules.map(|rule| (&rule.id, &rule.when, &rule.unless));
+        let support = self.tables.support.iter();
+        let support = support.map(|row| (&row.id, &row.when, &row.unless));
+        let traces = rules.chain(support).map(|(id, when, unless)| {
+            let when = step(when);
+            let unless = unless.as_ref().map(step);
             let stopped = unless.as_ref().is_some_and(|unless| unless.holds);
             Trace {
-                rule: rule.id.clone(),
+                rule: id.clone(),
                 fate: match (when.holds, stopped) {
                     (true, false) => Fate::Due,
                     (true, true) => Fate::Stopped,
@@ -56,6 +60,6 @@ impl Checker {
                 unless,
             }
         });
-        rules.collect()
+        traces.collect()
     }
 }

@@ -145,7 +145,7 @@ fn sum(sizes: impl Iterator<Item = (u32, u32)>) -> (u32, u32) {
     })
 }
 
-/// The concepts that rules name, and those that these name.
+/// The concepts that rules and support name, and those that these name.
 fn wanted<'a>(policy: &'a Policy, sorted: &'a [String]) -> BTreeSet<&'a str> {
     let asked = policy
         .rules
@@ -153,6 +153,9 @@ fn wanted<'a>(policy: &'a Policy, sorted: &'a [String]) -> BTreeSet<&'a str> {
         .filter(|rule| rule.level.level().is_some())
         .flat_map(|rule| [Some(&rule.when), rule.unless.as_ref()])
         .flatten();
+    let support = policy.support.iter();
+    let support = support.flat_map(|support| [Some(&support.when), support.unless.as_ref()]);
+    let asked = asked.chain(support.flatten());
     let mut wanted: BTreeSet<&str> = asked.flat_map(concept_names).collect();
     // Whoever names a concept comes behind it.
     for name in sorted.iter().rev() {

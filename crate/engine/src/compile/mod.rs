@@ -19,7 +19,7 @@ pub use names::Names;
 
 use crate::{
     policy::{Policy, Problem},
-    tables::{Tables, VERSION},
+    tables::{ContactRow, Tables, VERSION},
 };
 
 /// A compiled policy, and what had to be left out of it.
@@ -40,6 +40,7 @@ pub fn compile(policy: &Policy) -> Compiled {
     let mut atoms = atoms::Atoms::default();
     let concepts = concepts::Concepts::of(policy, &mut atoms, &mut problems);
     let (rules, clauses) = rules::rows(policy, &concepts, &mut atoms, &mut problems);
+    let support = rules::support(policy, &concepts, &mut atoms, &mut problems);
     let likeness = likeness::tables(policy, &mut atoms, &mut problems);
     let (trigger_starts, triggered, always) =
         triggers::index(&rules, &concepts.triggers, atoms.count());
@@ -59,6 +60,17 @@ pub fn compile(policy: &Policy) -> Compiled {
         triggered,
         always,
         clauses,
+        support,
+        contact: policy
+            .organisation
+            .contact
+            .as_ref()
+            .map(|contact| ContactRow {
+                name: contact.name.clone(),
+                email: contact.email.clone(),
+                phone: contact.phone.clone(),
+                url: contact.url.clone(),
+            }),
     };
     Compiled {
         tables: compiled.write(),

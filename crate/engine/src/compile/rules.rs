@@ -7,7 +7,7 @@ use crate::{
         Policy, Problem,
         model::{Clause, Contact, Fix, Rule, Texts},
     },
-    tables::{ClauseRow, FixRow, RuleRow, TextRow},
+    tables::{ClauseRow, FixRow, RuleRow, SupportRow, TextRow},
 };
 
 /// The rows of all rules that can be compiled, and of the clauses they serve.
@@ -26,6 +26,7 @@ pub fn rows(
             text: row(&clause.text),
             url: clause.url.clone().or_else(|| policy.policy.url.clone()),
             contact: contact(policy, clause),
+            tell_audience: clause.tell_audience,
         })
         .collect();
     let mut rules = Vec::new();
@@ -83,11 +84,43 @@ fn rule(
         when,
         unless,
         hint: row(&asked.hint),
+        may_mute: conditions.policy.lets_mute(asked),
         fix: asked.fix.as_ref().map(|fix| match fix {
             Fix::Append(texts) => FixRow::Append(row(texts)),
             Fix::Replace(texts) => FixRow::Replace(row(texts)),
         }),
     }))
+}
+
+/// The rows of what is said in support.
+pub fn support(
+    policy: &Policy,
+    concepts: &Concepts,
+    atoms: &mut Atoms,
+    problems: &mut Vec<Problem>,
+) -> Vec<SupportRow> {
+    let mut rows = Vec::new();
+    for (index, asked) in policy.support.iter().enumerate() {
+        let mut conditions = Conditions {
+            policy,
+            concepts,
+            atoms,
+        };
+        let when = conditions.turn(&asked.when, &format!("support[{index}].when"));
+        let unless = asked.unless.as_ref();
+        let unless =
+            unless.map(|unless| conditions.turn(unless, &format!("support[{index}].unless")));
+        match (when, unless.transpose()) {
+            (Ok(when), Ok(unless)) => rows.push(SupportRow {
+                id: asked.id.clone(),
+                when,
+                unless,
+                hint: row(&asked.hint),
+            }),
+            (Err(problem), _) | (_, Err(problem)) => problems.push(problem),
+        }
+    }
+    rows
 }
 
 fn row(texts: &Texts) -> TextRow {

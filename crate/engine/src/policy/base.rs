@@ -1,7 +1,7 @@
 //! The built-in policy that employers build on.
 
 use super::check::{Known, check, check_concepts};
-use super::load::{Document, Loaded, Path, Whole, assemble, good_concepts, parts};
+use super::load::{Document, Loaded, Path, Whole, assemble, good, good_concepts, parts};
 use super::problem::Problem;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
@@ -117,9 +117,10 @@ pub(super) fn join(files: &[(&str, &str)]) -> Loaded {
             .extend(good_concepts(parts.concepts, &known));
         policy.likeness = policy.likeness.take().or(parts.likeness);
         policy.adjust.extend(parts.adjust);
-        policy
-            .rules
-            .extend(super::load::good_rules(parts.rules, &checked));
+        policy.rules.extend(good(parts.rules, &checked.bad_rules));
+        let support = good(parts.support, &checked.bad_support);
+        policy.support.extend(support);
+        policy.may_mute = policy.may_mute.take().or(parts.may_mute);
     }
     Loaded {
         policy: frame,
@@ -136,11 +137,14 @@ fn defined(parts: &super::load::Parts) -> impl Iterator<Item = (&'static str, St
     let ids = parts.rules.iter().filter_map(|part| part.id.clone());
     // Two rules of one file with the same id are that file's own fault, reported there.
     let ids = ids.collect::<BTreeSet<String>>();
+    let support = parts.support.iter().filter_map(|part| part.id.clone());
+    let support = support.collect::<BTreeSet<String>>();
     clauses
         .chain(left_alone)
         .chain(terms)
         .chain(concepts)
         .chain(ids.into_iter().map(|id| ("rules", id)))
+        .chain(support.into_iter().map(|id| ("support", id)))
 }
 
 fn add(problems: &mut Vec<Problem>, file: &str, found: Vec<Problem>) {

@@ -67,13 +67,34 @@ record! {
         /// What is looked for and what is said about it.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub rules: Vec<Rule>,
-        /// Changes to single rules or whole clauses of the policies built on, under the rule's or clause's id.
+        /// The levels whose hints people may mute for good, each on their own machine; `encourage` and `suggest` unless this says
+        /// otherwise. A rule's own `mayMute` goes before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub may_mute: Option<Vec<Level>>,
+        /// What is said to somebody who tells of harm suffered: whom to turn to.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub support: Vec<Support>,
+        /// Changes to single rules, to whole clauses or to what is said in support, of the policies built on, under its id.
         #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
         pub adjust: BTreeMap<String, Adjustment>,
         /// Newer adapters of the sites, for when a site has changed: in the format of the files in `rules/sites`, each for the hosts of a
         /// built-in one and with a higher version. They can leave more alone than the built-in ones do, never less.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub sites: Vec<Site>,
+    }
+}
+
+impl Policy {
+    /// Whether people may mute this rule's hint for good.
+    pub fn lets_mute(&self, rule: &Rule) -> bool {
+        let levels = self.may_mute.as_deref();
+        let levels = levels.unwrap_or(&[Level::Encourage, Level::Suggest]);
+        let of_level = || {
+            rule.level
+                .level()
+                .is_some_and(|level| levels.contains(&level))
+        };
+        rule.may_mute.unwrap_or_else(of_level)
     }
 }
 
@@ -245,6 +266,9 @@ record! {
         /// Whom to ask about it, if not the policy's contact.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub contact: Option<Contact>,
+        /// Whether its hints say who will see the post, where the page tells: for what concerns others, or the employer's inside.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        pub tell_audience: bool,
     }
 }
 
@@ -278,7 +302,30 @@ record! {
         /// What one click can do about it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub fix: Option<Fix>,
+        /// Whether people may mute it for good, each on their own machine, whatever the policy says of its level.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub may_mute: Option<bool>,
         /// Texts that must and must not get the hint; they run as tests.
+        #[serde(default)]
+        pub examples: Examples,
+    }
+}
+
+record! {
+    /// A kind word for somebody who tells of harm suffered: whom to turn to. It serves no clause, has no level and asks nothing;
+    /// the organisation's contact is named with it.
+    Support {
+        /// A name that never changes: `support`, a dot, and a word.
+        #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^support(\.[a-z0-9]+(-[a-z0-9]+)*)+$")))]
+        pub id: String,
+        /// What must hold for it to be said.
+        pub when: Condition,
+        /// What switches it off.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub unless: Option<Condition>,
+        /// The words: one or two friendly sentences in each language.
+        pub hint: Texts,
+        /// Texts that must and must not get it; they run as tests.
         #[serde(default)]
         pub examples: Examples,
     }
@@ -353,7 +400,7 @@ pub enum Example {
 }
 
 record! {
-    /// A change to a rule or to all rules of a clause.
+    /// A change to a rule, to all rules of a clause, or to what is said in support.
     #[derive(Default)]
     Adjustment {
         /// The level instead of the rule's own; `off` switches it off.
@@ -362,6 +409,9 @@ record! {
         /// The hint instead of the rule's own, language by language.
         #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
         pub hint: Texts,
+        /// Whether people may mute the hint for good, each on their own machine.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub may_mute: Option<bool>,
     }
 }
 

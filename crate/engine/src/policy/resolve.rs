@@ -1,13 +1,13 @@
 //! Makes one flat policy of an employer's policy and what it builds on.
 
 use super::base::{BASE, base};
-use super::model::{Adjustment, Policy, Rule};
+use super::model::{Adjustment, Policy, Rule, RuleLevel, Support};
 use super::problem::Problem;
 use std::collections::BTreeMap;
 
 /// Applies `extends` and `adjust`, so that clauses, word lists and rules stand in one place.
 ///
-/// The employer's clauses, topics, concepts and rules replace those of the same id; their words come on top of the words of
+/// The employer's clauses, topics, concepts, rules and words of support replace those of the same id; their words come on top of the words of
 /// a list of the same name. Their model of likeness replaces the one below. Adjustments of a rule go before those of its clause; the
 /// level `off` removes. The policy's own name, dates and organisation stay. A policy that extends nothing stands alone.
 pub fn resolve(policy: Policy) -> (Policy, Vec<Problem>) {
@@ -30,6 +30,7 @@ pub fn resolve(policy: Policy) -> (Policy, Vec<Problem>) {
     resolved.extends.clear();
     let adjust = std::mem::take(&mut resolved.adjust);
     adjust_rules(&mut resolved.rules, &adjust);
+    adjust_support(&mut resolved.support, &adjust);
     (resolved, problems)
 }
 
@@ -53,13 +54,9 @@ fn lay(over: Policy, under: Policy) -> Policy {
     }
     let mut concepts = under.concepts;
     concepts.extend(over.concepts);
-    let mut rules = under.rules;
-    for rule in over.rules {
-        match rules.iter_mut().find(|known| known.id == rule.id) {
-            Some(known) => *known = rule,
-            None => rules.push(rule),
-        }
-    }
+    let rules = replace(under.rules, over.rules, |rule| &rule.id);
+    let support = replace(under.support, over.support, |support| &support.id);
+    let may_mute = over.may_mute.or(under.may_mute);
     let mut adjust = under.adjust;
     adjust.extend(over.adjust);
     let likeness = over.likeness.or(under.likeness);
@@ -70,9 +67,22 @@ fn lay(over: Policy, under: Policy) -> Policy {
         concepts,
         likeness,
         rules,
+        may_mute,
+        support,
         adjust,
         ..over
     }
+}
+
+/// Puts each item in the place of the one below that has its id; those that replace none come last.
+fn replace<T>(mut under: Vec<T>, over: Vec<T>, id: impl Fn(&T) -> &String) -> Vec<T> {
+    for item in over {
+        match under.iter_mut().find(|known| id(known) == id(&item)) {
+            Some(known) => *known = item,
+            None => under.push(item),
+        }
+    }
+    under
 }
 
 fn adjust_rules(rules: &mut Vec<Rule>, adjust: &BTreeMap<String, Adjustment>) {
@@ -83,10 +93,19 @@ fn adjust_rules(rules: &mut Vec<Rule>, adjust: &BTreeMap<String, Adjustment>) {
             if let Some(level) = adjustment.level {
                 rule.level = level;
             }
-            let hint = adjustment.hint.iter();
-            rule.hint
-                .extend(hint.map(|(language, text)| (*language, text.clone())));
+            rule.may_mute = adjustment.may_mute.or(rule.may_mute);
+            rule.hint.extend(adjustment.hint.clone());
         }
     }
     rules.retain(|rule| rule.level.level().is_some());
+}
+
+fn adjust_support(supports: &mut Vec<Support>, adjust: &BTreeMap<String, Adjustment>) {
+    for support in supports.iter_mut() {
+        if let Some(adjustment) = adjust.get(&support.id) {
+            support.hint.extend(adjustment.hint.clone());
+        }
+    }
+    let off = |support: &Support| adjust.get(&support.id)?.level;
+    supports.retain(|support| off(support) != Some(RuleLevel::Off));
 }

@@ -8,6 +8,7 @@ mod names;
 mod pattern;
 mod rule;
 mod sites;
+mod support;
 mod terms;
 
 pub(super) use concepts::check as check_concepts;
@@ -27,6 +28,8 @@ pub(super) struct Checked {
     pub bad_rules: BTreeSet<usize>,
     /// The places, among the file's adapters, of those that must not be used.
     pub bad_sites: BTreeSet<usize>,
+    /// The same of what is said in support.
+    pub bad_support: BTreeSet<usize>,
     /// Whether the frame is bad, so that nothing of the file may be used.
     pub refused: bool,
 }
@@ -51,9 +54,11 @@ pub(super) fn check(
     concepts::hanging(&mut checking, parts);
     let bad_rules = rule::check(&mut checking, parts);
     let bad_sites = sites::check(&mut checking, parts);
+    let bad_support = support::check(&mut checking, parts);
     Checked {
         bad_rules,
         bad_sites,
+        bad_support,
         refused,
     }
 }

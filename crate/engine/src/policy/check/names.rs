@@ -27,6 +27,8 @@ pub(in crate::policy) struct Known {
     pub faulty: BTreeSet<String>,
     /// Ids of the rules of the policies built on.
     pub rules: BTreeSet<String>,
+    /// Ids of what the policies built on say in support.
+    pub support: BTreeSet<String>,
     /// Clauses and word lists that are there but could not be read.
     pub unreadable: BTreeSet<String>,
     /// The labels of the model of likeness, and the grades that each can reach.
@@ -58,6 +60,8 @@ impl Known {
         self.terms.extend(policy.terms.keys().cloned());
         self.rules
             .extend(policy.rules.iter().map(|rule| rule.id.clone()));
+        let support = policy.support.iter().map(|support| support.id.clone());
+        self.support.extend(support);
         self.add_model(policy.likeness.as_ref());
         for (name, condition) in &policy.concepts {
             self.underneath.insert(name.clone());

@@ -3,8 +3,8 @@
 use super::{Checking, condition, kebab, terms::languages, unusable};
 use crate::language::Language;
 use crate::policy::{
-    load::{Parts, Path, RulePart},
-    model::{Example, Fix, Rule, Texts},
+    load::{ListPart, Parts, Path},
+    model::{Example, Examples, Fix, Rule, Texts},
 };
 use std::collections::{BTreeSet, HashMap};
 
@@ -12,18 +12,12 @@ use std::collections::{BTreeSet, HashMap};
 pub(super) fn check(checking: &mut Checking<'_>, parts: &Parts) -> BTreeSet<usize> {
     let spoken = spoken(&parts.rules);
     let mut bad = BTreeSet::new();
-    let mut ids: HashMap<&str, usize> = HashMap::new();
+    let mut ids = HashMap::new();
     for part in &parts.rules {
         let before = checking.errors;
         let path = Path::default().to("rules").to(part.index);
-        if let Some(id) = &part.id {
-            if let Some(first) = ids.get(id.as_str()) {
-                let message = format!("the id {id:?} is taken by rules[{first}]");
-                checking.error(&path.to("id"), message);
-            }
-            ids.entry(id).or_insert(part.index);
-        }
-        if let Some(rule) = &part.rule {
+        taken(checking, &path, "rules", part, &mut ids);
+        if let Some(rule) = &part.value {
             naming(checking, &path, rule, part.whole);
             let found = condition::Looking::new(part.whole);
             found.check(checking, &path.to("when"), &rule.when);
@@ -31,7 +25,7 @@ pub(super) fn check(checking: &mut Checking<'_>, parts: &Parts) -> BTreeSet<usiz
                 found.check(checking, &path.to("unless"), unless);
             }
             words(checking, &path, rule, part.whole, &spoken);
-            examples(checking, &path, rule, part.whole);
+            examples(checking, &path, &rule.examples, part.whole);
         }
         if !part.whole || checking.errors > before {
             bad.insert(part.index);
@@ -40,9 +34,25 @@ pub(super) fn check(checking: &mut Checking<'_>, parts: &Parts) -> BTreeSet<usiz
     bad
 }
 
+/// Reports an id that something before in the list `key` has already.
+pub(super) fn taken<'a, T>(
+    checking: &mut Checking<'_>,
+    path: &Path,
+    key: &str,
+    part: &'a ListPart<T>,
+    ids: &mut HashMap<&'a str, usize>,
+) {
+    let Some(id) = &part.id else { return };
+    if let Some(first) = ids.get(id.as_str()) {
+        let message = format!("the id {id:?} is taken by {key}[{first}]");
+        checking.error(&path.to("id"), message);
+    }
+    ids.entry(id).or_insert(part.index);
+}
+
 /// The languages in which any rule of the file has a hint.
-fn spoken(rules: &[RulePart]) -> BTreeSet<Language> {
-    let rules = rules.iter().filter_map(|part| part.rule.as_ref());
+fn spoken(rules: &[ListPart<Rule>]) -> BTreeSet<Language> {
+    let rules = rules.iter().filter_map(|part| part.value.as_ref());
     rules.flat_map(|rule| rule.hint.keys().copied()).collect()
 }
 
@@ -95,7 +105,8 @@ fn words(
     }
 }
 
-fn texts(checking: &mut Checking<'_>, path: &Path, texts: &Texts, whole: bool) {
+/// Checks words: there are some, and none are empty.
+pub(super) fn texts(checking: &mut Checking<'_>, path: &Path, texts: &Texts, whole: bool) {
     if texts.is_empty() && whole {
         let message = format!("no language; expected at least one of {}", languages());
         checking.error(path, message);
@@ -107,12 +118,10 @@ fn texts(checking: &mut Checking<'_>, path: &Path, texts: &Texts, whole: bool) {
     }
 }
 
-fn examples(checking: &mut Checking<'_>, path: &Path, rule: &Rule, whole: bool) {
+/// Checks that no example is empty.
+pub(super) fn examples(checking: &mut Checking<'_>, path: &Path, examples: &Examples, whole: bool) {
     let path = path.to("examples");
-    let lists = [
-        ("hint", &rule.examples.hint),
-        ("quiet", &rule.examples.quiet),
-    ];
+    let lists = [("hint", &examples.hint), ("quiet", &examples.quiet)];
     for (key, examples) in lists {
         for (index, example) in examples.iter().enumerate() {
             let text = match example {

@@ -13,7 +13,7 @@ mod path;
 mod reader;
 
 pub(super) use document::Document;
-pub(super) use parts::{ConceptPart, Parts, RulePart, SitePart, Whole, parts};
+pub(super) use parts::{ConceptPart, ListPart, Parts, SitePart, Whole, parts};
 pub(super) use path::{Path, Step};
 
 pub use document::{DEEPEST, LONGEST};
@@ -24,7 +24,7 @@ use super::model::{Condition, FORMAT, Policy};
 use super::problem::Problem;
 use crate::site::Site;
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What came of reading a policy.
 #[derive(Clone, Debug)]
@@ -92,7 +92,9 @@ pub(super) fn assemble(parts: Parts, checked: &Checked, known: &Known) -> Option
         terms: parts.terms,
         concepts: concepts.collect(),
         likeness: parts.likeness,
-        rules: good_rules(parts.rules, checked),
+        rules: good(parts.rules, &checked.bad_rules),
+        may_mute: parts.may_mute,
+        support: good(parts.support, &checked.bad_support),
         adjust: parts.adjust,
         sites: good_sites(parts.sites, checked),
     })
@@ -108,13 +110,13 @@ pub(super) fn good_concepts(
     concepts.filter_map(|(name, part)| part.condition.map(|condition| (name, condition)))
 }
 
-/// The rules without fault.
-pub(super) fn good_rules(rules: Vec<RulePart>, checked: &Checked) -> Vec<super::model::Rule> {
-    let good = |part: RulePart| {
-        let good = part.whole && !checked.bad_rules.contains(&part.index);
-        part.rule.filter(|_| good)
+/// What of a list is without fault; `bad` are the places of what is not.
+pub(super) fn good<T>(list: Vec<ListPart<T>>, bad: &BTreeSet<usize>) -> Vec<T> {
+    let good = |part: ListPart<T>| {
+        let good = part.whole && !bad.contains(&part.index);
+        part.value.filter(|_| good)
     };
-    rules.into_iter().filter_map(good).collect()
+    list.into_iter().filter_map(good).collect()
 }
 
 /// The adapters without fault.

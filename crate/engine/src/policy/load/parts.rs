@@ -5,11 +5,12 @@ use super::fault::{Fault, Kind};
 use super::item::{Item, item, twice};
 use super::path::Path;
 use crate::language::Language;
+use crate::level::Level;
 use crate::policy::{
     Problem,
     model::{
         Adjustment, Clause, Condition, FORMAT, LikenessModel, Metadata, Organisation, Rule,
-        Signing, Topic,
+        Signing, Support, Topic,
     },
 };
 use crate::site::Site;
@@ -34,6 +35,8 @@ const KEYS: &[&str] = &[
     "concepts",
     "likeness",
     "rules",
+    "mayMute",
+    "support",
     "adjust",
     "sites",
 ];
@@ -41,15 +44,15 @@ const KEYS: &[&str] = &[
 /// A word list in every language it has.
 pub(in crate::policy) type Terms = BTreeMap<Language, Vec<String>>;
 
-/// A rule and where it stood.
-pub(in crate::policy) struct RulePart {
-    /// Its place among the rules of the file.
+/// A rule, or what is said in support, and where it stood.
+pub(in crate::policy) struct ListPart<T> {
+    /// Its place in the file's list.
     pub index: usize,
     /// Its id as the file has it, if that could be read.
     pub id: Option<String>,
-    /// The rule; where it is not whole, with missing things made up.
-    pub rule: Option<Rule>,
-    /// Whether nothing was wrong with its shape; a rule that lacks a piece is told about, not used.
+    /// What it is; where it is not whole, with missing things made up.
+    pub value: Option<T>,
+    /// Whether nothing was wrong with its shape; what lacks a piece is told about, not used.
     pub whole: bool,
 }
 
@@ -85,7 +88,9 @@ pub(in crate::policy) struct Parts {
     pub terms: BTreeMap<String, Terms>,
     pub concepts: BTreeMap<String, ConceptPart>,
     pub likeness: Option<LikenessModel>,
-    pub rules: Vec<RulePart>,
+    pub rules: Vec<ListPart<Rule>>,
+    pub may_mute: Option<Vec<Level>>,
+    pub support: Vec<ListPart<Support>>,
     pub adjust: BTreeMap<String, Adjustment>,
     pub sites: Vec<SitePart>,
     /// The names in `clauses` and `terms` of what could not be read.
@@ -140,7 +145,9 @@ pub(in crate::policy) fn parts(
     parts.concepts = taking.concepts();
     parts.likeness = taking.optional("likeness");
     parts.adjust = taking.block("adjust");
-    parts.rules = taking.rules();
+    parts.rules = taking.list("rules", "a list of rules");
+    parts.may_mute = taking.optional("mayMute");
+    parts.support = taking.list("support", "a list");
     parts.sites = taking.sites();
     parts.refused |= taking.refused;
     parts.unreadable = taking.unreadable;
@@ -296,33 +303,18 @@ impl Taking<'_, '_> {
         items
     }
 
-    fn rules(&mut self) -> Vec<RulePart> {
-        let read = self.list("rules", "a list of rules").into_iter();
-        let rules = read.map(|(index, id, read)| RulePart {
-            index,
-            id,
-            rule: read.sketch,
-            whole: read.whole,
-        });
-        rules.collect()
-    }
-
     fn sites(&mut self) -> Vec<SitePart> {
         let read = self.list("sites", "a list of adapters").into_iter();
-        let sites = read.map(|(index, _, read)| SitePart {
-            index,
-            site: read.sketch,
-            whole: read.whole,
+        let sites = read.map(|part: ListPart<Site>| SitePart {
+            index: part.index,
+            site: part.value,
+            whole: part.whole,
         });
         sites.collect()
     }
 
     /// The elements of a list: each with its place and, if that can be read, its id.
-    fn list<T: DeserializeOwned + Clone>(
-        &mut self,
-        key: &str,
-        expected: &str,
-    ) -> Vec<(usize, Option<String>, Item<T>)> {
+    fn list<T: DeserializeOwned + Clone>(&mut self, key: &str, expected: &str) -> Vec<ListPart<T>> {
         let Some(property) = self.object.get(key) else {
             return Vec::new();
         };
@@ -337,7 +329,12 @@ impl Taking<'_, '_> {
         for (index, value) in list.elements.iter().enumerate() {
             let read = item(self.document, value, &path.to(index), self.problems);
             let id = value.as_object().and_then(|item| item.get_string("id"));
-            items.push((index, id.map(|id| id.value.to_string()), read));
+            items.push(ListPart {
+                index,
+                id: id.map(|id| id.value.to_string()),
+                value: read.sketch,
+                whole: read.whole,
+            });
         }
         items
     }
