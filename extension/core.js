@@ -8,7 +8,9 @@ import { tell } from './tell.js';
  * @typedef {import('./messages.js').Setup} Setup
  *
  * @typedef {object} Core  What the module exports that is used here.
- * @property {(setup: object, report: (report: Report) => void, alive: () => boolean) => void} start  ends what it started before
+ * @property {(setup: object, report: (report: Report) => void, alive: () => boolean, mute: (rule: string, muted: boolean) => void) => void} start  ends
+ *   what it started before
+ * @property {(rules: string[]) => void} muted  takes over which rules are muted
  * @property {() => void} stop
  */
 
@@ -57,7 +59,8 @@ function begin(core, setup) {
     told = true;
     if (!(await tell(report))) core.stop();
   };
-  core.start({ ...setup, tables: Uint8Array.fromBase64(setup.tables) }, report, connected);
+  const mute = (/** @type {string} */ rule, /** @type {boolean} */ muted) => void send({ type: 'mute', rule, muted }).catch(complain);
+  core.start({ ...setup, tables: Uint8Array.fromBase64(setup.tables) }, report, connected, mute);
   // The author may have left the box meanwhile, and an earlier core may have told of it.
   if (!told) report({ site: here(setup), status: 'resting', box: null });
 }
@@ -82,9 +85,11 @@ function rest(core, setup, until) {
  */
 function heed(started) {
   const renewed = () => void started.then((core) => core && renew(core)).catch(complain);
-  /** @type {(message: import('./messages.js').PolicyMessage | import('./messages.js').HowMessage, sender: unknown, respond: () => void) => void} */
-  const heard = ({ type }, _sender, respond) => {
-    if (type === 'policy') renewed();
+  /** @typedef {import('./messages.js').PolicyMessage | import('./messages.js').MutedMessage | import('./messages.js').HowMessage} Message */
+  /** @type {(message: Message, sender: unknown, respond: () => void) => void} */
+  const heard = (message, _sender, respond) => {
+    if (message.type === 'policy') renewed();
+    if (message.type === 'muted') void started.then((core) => core?.muted(message.rules)).catch(complain);
     // So the background knows that somebody listens; whoever does has told how it goes.
     respond();
   };

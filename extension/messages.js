@@ -13,13 +13,16 @@
  * @typedef {{type: 'check'}} CheckMessage  Look for a newer policy now, where the employer publishes them.
  * @typedef {{type: 'reading', language?: string}} ReadingMessage  The policy's page asks for its text; the answer is a `Reading`.
  * @typedef {{type: 'read', digest: string}} ReadMessage  The employee has read the policy with that digest.
- * @typedef {StartMessage | SetupMessage | StatusMessage} ScriptMessage  From a script in a page.
- * @typedef {StateMessage | ReportMessage | PauseMessage | ResumeMessage | LanguageMessage | CheckMessage | ReadingMessage | ReadMessage} OwnMessage
+ * @typedef {{type: 'mute', rule: string, muted: boolean}} MuteMessage  The employee wants to hear no more of a rule, or has thought better of it.
+ * @typedef {{type: 'unmute'}} UnmuteMessage  In the popup: all that was muted is to be heard again.
+ * @typedef {StartMessage | SetupMessage | StatusMessage | MuteMessage} ScriptMessage  From a script in a page.
+ * @typedef {StateMessage | ReportMessage | PauseMessage | ResumeMessage | LanguageMessage | CheckMessage | ReadingMessage | ReadMessage | UnmuteMessage} OwnMessage
  *   From one of the extension's own pages.
  * @typedef {ScriptMessage | OwnMessage} Message
  *
  * From the background to the pages that have a core:
  * @typedef {{type: 'policy'}} PolicyMessage  What the core works with has changed; it asks for its setup anew. No answer.
+ * @typedef {{type: 'muted', rules: string[]}} MutedMessage  Which rules are muted now. No answer.
  * @typedef {{type: 'how'}} HowMessage  A page was loaded in this tab: is the core still there? No answer.
  *
  * @typedef {'active' | 'degraded' | 'not-recognised' | 'resting'} Status

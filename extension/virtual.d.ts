@@ -22,7 +22,13 @@ declare module 'omtanke:page/module' {
 
 declare module 'omtanke:page/glue' {
   export function __wbg_set_wasm(exports: object): void;
-  export function start(setup: object, report: (report: import('./tell.js').Report) => void, alive: () => boolean): void;
+  export function start(
+    setup: object,
+    report: (report: import('./tell.js').Report) => void,
+    alive: () => boolean,
+    mute: (rule: string, muted: boolean) => void,
+  ): void;
+  export function muted(rules: string[]): void;
   export function stop(): void;
 }
 

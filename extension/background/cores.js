@@ -33,15 +33,25 @@ export async function workWith(...ingredients) {
   if (now === before) return;
   await chrome.storage.session.set({ [WORKING_WITH]: now });
   if (before === undefined) return;
-  const known = Object.entries(await chrome.storage.session.get());
-  const tabs = known.flatMap(([name, tab]) => (name.startsWith(KEY) ? [/** @type {number} */ (tab)] : []));
-  await Promise.all(tabs.map(tellOfChange));
+  await tellAll({ type: 'policy' });
 }
 
-/** @param {number} tab */
-async function tellOfChange(tab) {
-  /** @type {import('../messages.js').PolicyMessage} */
-  const message = { type: 'policy' };
+/**
+ * Tells every core.
+ *
+ * @param {import('../messages.js').PolicyMessage | import('../messages.js').MutedMessage} message
+ */
+export async function tellAll(message) {
+  const known = Object.entries(await chrome.storage.session.get());
+  const tabs = known.flatMap(([name, tab]) => (name.startsWith(KEY) ? [/** @type {number} */ (tab)] : []));
+  await Promise.all(tabs.map((tab) => tellOne(tab, message)));
+}
+
+/**
+ * @param {number} tab
+ * @param {import('../messages.js').PolicyMessage | import('../messages.js').MutedMessage} message
+ */
+async function tellOne(tab, message) {
   try {
     await chrome.tabs.sendMessage(tab, message);
   } catch {

@@ -1,6 +1,7 @@
 /** @file The background: passes the messages to those who answer them, and hears when the managed settings change. */
 import * as cores from './cores.js';
 import * as injection from './injection.js';
+import { mute, unmuteAll } from './muted.js';
 import { endsPause, keepPause, pause, resume } from './pause.js';
 import { openOnce } from './policy-page.js';
 import { inForce, policyChanged, tellCoresAnew } from './policy.js';
@@ -32,6 +33,10 @@ async function answer(message, sender) {
       return state();
     case 'report':
       return report();
+    case 'mute':
+      return mute(message);
+    case 'unmute':
+      return unmuteAll();
     case 'reading':
       return reading(message.language);
     case 'read':

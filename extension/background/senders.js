@@ -2,7 +2,7 @@
 import sites from 'omtanke:adapters';
 
 /** What the scripts in pages send; everything else comes from the extension's own pages. @type {ReadonlySet<string>} */
-const FROM_SCRIPTS = new Set(['start', 'setup', 'status']);
+const FROM_SCRIPTS = new Set(['start', 'setup', 'status', 'mute']);
 
 /**
  * @param {import('../messages.js').Message['type']} type

@@ -5,6 +5,7 @@
  * @property {string} tables  the policy's tables, base64
  * @property {import('./adapters.js').Adapter[]} sites  the adapters; of two for the same site the first is newer
  * @property {Record<string, string>} strings  the words of the interface
+ * @property {string[]} muted  the ids of the rules that the employee has muted for good
  * @property {import('./languages.js').Language} language  of the interface
  * @property {Role} role  what the employee is to the employer
  * @property {'private' | 'public'} sector  the employer's
@@ -15,6 +16,7 @@
 import { adapters } from './adapters.js';
 import { runsIn } from './cores.js';
 import { spoken, strings } from './languages.js';
+import { muted } from './muted.js';
 import { pausedUntil } from './pause.js';
 import { inForce } from './policy.js';
 import { spokenHere } from './spoken.js';
@@ -34,6 +36,7 @@ export async function setup(sender) {
     tables,
     sites: adapters(carried),
     strings: await strings(words),
+    muted: await muted(),
     language: words,
     role: role(settings.role),
     sector: about.sector ?? 'private',

@@ -16,11 +16,13 @@
  * @property {string} checkedAt  when the employer was asked last what is to be in force, ISO 8601
  * @property {boolean} toBeRead  whether the policy asks to be read and has not been
  * @property {number | null} pausedUntil  in ms since 1970; nothing while there is no pause
+ * @property {number} muted  how many rules the employee has muted for good
  * @property {import('./languages.js').Language} language
  * @property {boolean} fixed  whether the employer has chosen the language
  * @property {Record<string, string>} strings
  */
 import { strings } from './languages.js';
+import { muted } from './muted.js';
 import { pausedUntil } from './pause.js';
 import { inForce } from './policy.js';
 import { day, isPast } from '../words.js';
@@ -61,6 +63,7 @@ export async function state() {
     checkedAt: remote?.checkedAt ?? now.checkedAt,
     toBeRead: await isToBeRead(now),
     pausedUntil: await pausedUntil(),
+    muted: (await muted()).length,
     language: spoken,
     fixed: isFixed(settings),
     strings: words,

@@ -84,6 +84,17 @@ pub fn selection_in(root: &Node) -> Option<Selection> {
         .or_else(|| document()?.get_selection().ok().flatten())
 }
 
+/// Whether a point of the viewport lies on what the range holds.
+pub fn covers(range: &Range, (x, y): (f64, f64)) -> bool {
+    let Some(rects) = range.get_client_rects() else {
+        return false;
+    };
+    let mut rects = (0..rects.length()).filter_map(|index| rects.item(index));
+    rects.any(|rect| {
+        (rect.left()..=rect.right()).contains(&x) && (rect.top()..=rect.bottom()).contains(&y)
+    })
+}
+
 /// Adds the sheet to those of a document or shadow root, unless it is there already.
 ///
 /// # Errors

@@ -29,17 +29,33 @@ pub use checker::Checker;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
-/// Begins to look after this page. `setup` is what the background sent: `{tables: Uint8Array, sites, strings, language, role}`;
+/// Begins to look after this page. `setup` is what the background sent: `{tables: Uint8Array, sites, strings, muted, language, role}`;
 /// `report` is called with `{site, status, box}` each time the status changes, and `alive`, if given, says whether the extension still
-/// is there: once it is not, the page is left as by `stop`.
+/// is there: once it is not, the page is left as by `stop`. `mute`, if given, is called with a rule's id and whether it was muted for good
+/// or is to be heard again.
 ///
 /// # Errors
 /// Says which part of the setup is missing or wrong.
 #[wasm_bindgen]
-pub fn start(setup: &JsValue, report: Function, alive: Option<Function>) -> Result<(), JsError> {
+pub fn start(
+    setup: &JsValue,
+    report: Function,
+    alive: Option<Function>,
+    mute: Option<Function>,
+) -> Result<(), JsError> {
     #[cfg(feature = "panic-hook")]
     console_error_panic_hook::set_once();
-    session::begin(setup::Setup::read(setup)?, report, alive)
+    session::begin(setup::Setup::read(setup)?, report, alive, mute)
+}
+
+/// Takes over the ids of the rules that are muted for good, a list of texts.
+///
+/// # Errors
+/// Says that it is something else.
+#[wasm_bindgen]
+pub fn muted(rules: JsValue) -> Result<(), JsError> {
+    session::set_muted(serde_wasm_bindgen::from_value(rules)?);
+    Ok(())
 }
 
 /// Leaves the page as if nothing had been there.

@@ -12,7 +12,7 @@ use crate::status::{Reporter, Status};
 use js_sys::Function;
 use omtanke_engine::draft::Draft;
 use omtanke_engine::site::{Compose, Site};
-use omtanke_engine::{Checker, Hint, Language};
+use omtanke_engine::{Answer, Checker, Language, Quiet};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsError, JsValue};
@@ -37,6 +37,10 @@ pub struct Session {
     draft: Draft,
     reporter: Reporter,
     alive: Option<Function>,
+    /// The rules that were muted for good.
+    muted: RefCell<Vec<String>>,
+    /// Told of each that is muted or heard again.
+    mute: Option<Function>,
     open: RefCell<Option<Rc<OpenBox>>>,
     refused: RefCell<Option<Element>>,
     left: RefCell<Vec<Left>>,
@@ -56,7 +60,12 @@ struct Left {
 ///
 /// # Errors
 /// Says what is wrong with the setup.
-pub fn begin(setup: Setup, report: Function, alive: Option<Function>) -> Result<(), JsError> {
+pub fn begin(
+    setup: Setup,
+    report: Function,
+    alive: Option<Function>,
+    mute: Option<Function>,
+) -> Result<(), JsError> {
     let host = browser::window()
         .and_then(|window| window.location().hostname().ok())
         .unwrap_or_default();
@@ -87,6 +96,8 @@ pub fn begin(setup: Setup, report: Function, alive: Option<Function>) -> Result<
         reporter: Reporter::new(report, serde_wasm_bindgen::to_value(&site.site)?),
         alive,
         sound: usable,
+        muted: RefCell::new(setup.muted),
+        mute,
         site,
         checker,
         language: setup.language,
@@ -101,6 +112,20 @@ pub fn begin(setup: Setup, report: Function, alive: Option<Function>) -> Result<
     SESSION.replace(Some(session.clone()));
     session.listen();
     Ok(())
+}
+
+/// Takes over which rules are muted for good: they may have been muted in another tab.
+pub fn set_muted(rules: Vec<String>) {
+    let session = SESSION.with_borrow(Clone::clone);
+    if let Some(session) = session
+        && *session.muted.borrow() != rules
+    {
+        session.muted.replace(rules);
+        let open = session.open.borrow().clone();
+        if let Some(open) = open {
+            open.check_anew();
+        }
+    }
 }
 
 /// Leaves the page as if nothing had been there.
@@ -296,9 +321,26 @@ impl Session {
         }
     }
 
-    /// The hints for a draft.
-    pub fn hints(&self, draft: &Draft, dismissed: &[String]) -> Vec<Hint> {
-        self.checker.hints(draft, self.language, dismissed)
+    /// What there is to say to a draft.
+    pub fn answer(&self, draft: &Draft, dismissed: &[String]) -> Answer {
+        let quiet = Quiet {
+            dismissed,
+            muted: &self.muted.borrow(),
+        };
+        self.checker.answer(draft, self.language, quiet)
+    }
+
+    /// Mutes a rule for good, or lets it be heard again.
+    pub fn mute(&self, rule: &str, muted: bool) {
+        let mut rules = self.muted.borrow_mut();
+        rules.retain(|known| known != rule);
+        if muted {
+            rules.push(rule.to_owned());
+        }
+        if let Some(mute) = &self.mute {
+            // It is muted here all the same, if it cannot be kept.
+            let _ = mute.call2(&JsValue::NULL, &rule.into(), &muted.into());
+        }
     }
 }
 

@@ -20,6 +20,9 @@ pub struct Setup {
     /// The words of the card, under their names.
     #[serde(default)]
     pub strings: BTreeMap<String, String>,
+    /// The rules that were muted for good on this machine.
+    #[serde(default)]
+    pub muted: Vec<String>,
     /// The language of the hints.
     pub language: Language,
     /// What the author is to the employer.

@@ -85,7 +85,7 @@ record! {
 }
 
 impl Policy {
-    /// Whether people may mute this rule's hint for good.
+    /// Whether people may mute this rule's hint for good; never one that forbids.
     pub fn lets_mute(&self, rule: &Rule) -> bool {
         let levels = self.may_mute.as_deref();
         let levels = levels.unwrap_or(&[Level::Encourage, Level::Suggest]);
@@ -94,7 +94,7 @@ impl Policy {
                 .level()
                 .is_some_and(|level| levels.contains(&level))
         };
-        rule.may_mute.unwrap_or_else(of_level)
+        rule.level != RuleLevel::Block && rule.may_mute.unwrap_or_else(of_level)
     }
 }
 

@@ -136,7 +136,7 @@ impl OpenBox {
             self.check();
         }
         self.session()?;
-        Some(Due::of(&self.hints.borrow()))
+        Some(Due::of(&self.said.borrow().hints))
     }
 
     /// The author wants to post. Tells whether that is held.
@@ -166,8 +166,8 @@ impl OpenBox {
         let Some(shown) = self.shown() else {
             return Ok(false);
         };
-        let hints = self.hints.borrow();
-        let Some(hint) = gravest(&hints) else {
+        let said = self.said.borrow();
+        let Some(hint) = gravest(&said.hints) else {
             return Ok(false);
         };
         let panel = self.panel(&shown)?;
@@ -176,7 +176,7 @@ impl OpenBox {
             audience: self.audience(),
             keys: self.asking.keys.get(),
         })?;
-        drop(hints);
+        drop(said);
         self.stand_question();
         Ok(panel.is_seen())
     }
@@ -225,7 +225,7 @@ impl OpenBox {
     /// The text was checked again: the question goes if what it is about has gone.
     pub(super) fn heed(&self) {
         if self.is_asking() {
-            let due = Due::of(&self.hints.borrow());
+            let due = Due::of(&self.said.borrow().hints);
             self.asking.question.borrow_mut().heed(&due);
             if !self.is_asking() {
                 self.hide_question();

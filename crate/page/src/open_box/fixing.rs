@@ -18,12 +18,14 @@ impl OpenBox {
             Deed::Fold => self.follow(),
             Deed::Return => self.focus_text(),
             // What is forbidden is not dismissed.
-            Deed::Dismiss(hint) if hint.level == Level::Block => {}
-            Deed::Dismiss(hint) => {
-                self.dismissed.borrow_mut().push(hint.rule);
-                self.context.replace(None);
-                self.check();
+            Deed::Dismiss(rule) if self.forbids(&rule) => {}
+            Deed::Dismiss(rule) => {
+                self.dismissed.borrow_mut().push(rule);
+                self.check_anew();
             }
+            Deed::Mute(rule, muted) => self.mute(rule, muted),
+            Deed::Muted => self.tell_muted(None),
+            Deed::Point(rule) => self.point(rule),
             Deed::Copy(text) => {
                 let open = self.clone();
                 spawn_local(async move { open.copy(&text).await });
@@ -44,8 +46,9 @@ impl OpenBox {
         while let Some(rule) = self.next_fix() {
             // The change before may have moved what the hint is about, or settled it.
             let hint = self
-                .hints
+                .said
                 .borrow()
+                .hints
                 .iter()
                 .find(|hint| hint.rule == rule)
                 .cloned();
@@ -105,6 +108,36 @@ impl OpenBox {
                 words: words(span.start, span.end),
             })
             .collect()
+    }
+
+    /// Whether the hint of this rule forbids.
+    fn forbids(&self, rule: &str) -> bool {
+        let hints = &self.said.borrow().hints;
+        let mut of_rule = hints.iter().filter(|hint| hint.rule == rule);
+        of_rule.any(|hint| hint.level == Level::Block)
+    }
+
+    /// Mutes a rule for good, or lets it be heard again.
+    fn mute(self: &Rc<Self>, rule: String, muted: bool) {
+        let Some(session) = self.session() else {
+            return;
+        };
+        session.mute(&rule, muted);
+        self.tell_muted(muted.then_some(rule));
+        self.check_anew();
+    }
+
+    /// Says that a rule was muted, or says it no more.
+    fn tell_muted(&self, rule: Option<String>) {
+        let Some(shown) = self.shown() else {
+            return;
+        };
+        let focused = shown.card.has_focus();
+        self.have_told(shown.card.tell_muted(rule));
+        if focused && !shown.card.has_focus() && !shown.card.focus() {
+            self.focus_text();
+        }
+        self.follow();
     }
 
     /// Offers a text for copying.

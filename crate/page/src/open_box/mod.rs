@@ -2,6 +2,7 @@
 
 mod asking;
 mod fixing;
+mod pointing;
 mod self_check;
 mod showing;
 mod watching;
@@ -15,7 +16,8 @@ use crate::session::Session;
 use crate::status::Status;
 use asking::Asking;
 use omtanke_engine::draft::Audience;
-use omtanke_engine::{Draft, Hint};
+use omtanke_engine::{Answer, Draft, Level};
+use pointing::Pointing;
 use self_check::SelfCheck;
 use showing::Shown;
 use std::cell::{Cell, RefCell};
@@ -26,6 +28,9 @@ use web_sys::Element;
 
 /// How long after the author did something a change of the text counts as the author's, milliseconds: editors and sites take their time.
 const AUTHORS: f64 = 3000.0;
+
+/// For how long praise stands before it counts as seen, milliseconds: a word that is half written may send it away at once.
+const SEEN: f64 = 2000.0;
 
 /// An open compose box. Dropping it takes everything out of the page.
 pub struct OpenBox {
@@ -38,7 +43,10 @@ pub struct OpenBox {
     session: Weak<Session>,
     reading: RefCell<Reading>,
     context: RefCell<Option<Context>>,
-    hints: RefCell<Vec<Hint>>,
+    said: RefCell<Answer>,
+    /// When praise was first seen in this post, milliseconds.
+    praised: Cell<Option<f64>>,
+    pointing: Pointing,
     shown: RefCell<Option<Rc<Shown>>>,
     /// When the author last did something, milliseconds; nothing if the box has been opened and not checked with a text in it.
     acted: Cell<Option<f64>>,
@@ -71,7 +79,9 @@ impl OpenBox {
             session: Rc::downgrade(session),
             reading: RefCell::default(),
             context: RefCell::default(),
-            hints: RefCell::default(),
+            said: RefCell::default(),
+            praised: Cell::new(None),
+            pointing: Pointing::default(),
             shown: RefCell::default(),
             acted: Cell::new(None),
             foreign: Cell::new(false),
@@ -146,7 +156,7 @@ impl OpenBox {
             self.ask(&session, context);
         } else if !same {
             self.foreign.set(true);
-            self.hints.borrow_mut().clear();
+            self.said.take();
             self.context.replace(None);
         }
         let was_shown = self.shown().is_some();
@@ -182,6 +192,7 @@ impl OpenBox {
             // The post was sent or given up: the next one is another.
             self.dismissed.borrow_mut().clear();
             self.begin_anew();
+            self.praised.set(None);
         }
         let mut draft = session.draft(self.index);
         draft.text = std::mem::take(&mut reading.text);
@@ -190,12 +201,32 @@ impl OpenBox {
         draft.identity = context.identity;
         draft.reply_to = context.reply_to.clone();
         let start = browser::now();
-        self.hints
-            .replace(session.hints(&draft, &self.dismissed.borrow()));
+        let mut said = session.answer(&draft, &self.dismissed.borrow());
         self.took.set(browser::now() - start);
+        self.praise_once(&mut said);
+        self.said.replace(said);
         let Draft { text, .. } = draft;
         reading.text = text;
         self.context.replace(Some(context));
+    }
+
+    /// Praise is said once a post: what has been seen for a while and has gone does not come again.
+    fn praise_once(&self, said: &mut Answer) {
+        let praises = |said: &Answer| said.hints.iter().any(|hint| hint.level == Level::Encourage);
+        let stood = praises(&self.said.borrow());
+        match self.praised.get() {
+            None if praises(said) => self.praised.set(Some(browser::now())),
+            Some(first) if !stood && browser::now() - first > SEEN => {
+                said.hints.retain(|hint| hint.level != Level::Encourage);
+            }
+            _ => {}
+        }
+    }
+
+    /// Checks the text anew, for something else than the text has changed.
+    pub fn check_anew(self: &Rc<Self>) {
+        self.context.replace(None);
+        self.check();
     }
 
     /// Tells the status: whether all that is due is to be seen, the author's text is whole, and the composer is as the adapter says.

@@ -25,21 +25,25 @@ impl OpenBox {
 
     /// Shows the hints.
     pub(super) fn show(self: &Rc<Self>) -> Result<(), JsValue> {
-        let hints = self.hints.borrow().clone();
+        let said = self.said.borrow().clone();
         self.heed();
         let shown = match self.shown() {
             Some(shown) => shown,
-            None if hints.is_empty() => return Ok(()),
+            None if said.hints.is_empty() && said.support.is_none() => return Ok(()),
             None => self.begin_to_show()?,
         };
         let card = &shown.card;
         card.host.attach(&self.place)?;
         let focused = card.has_focus();
-        card.show(&hints)?;
+        let context = self.context.borrow();
+        let audience = context.as_ref().map(|context| context.audience);
+        drop(context);
+        card.show(&said, audience.unwrap_or_default())?;
         if focused && !card.is_wanted() {
             self.focus_text();
         }
-        let drawn = shown.marks.show(&self.reading.borrow(), &hints);
+        let drawn = shown.marks.show(&self.reading.borrow(), &said.hints);
+        self.point_out();
         self.stand(&shown, *drawn.as_ref().unwrap_or(&Drawn::default()));
         self.stand_question();
         drawn.map(|_| ())
@@ -68,7 +72,7 @@ impl OpenBox {
         let Some(compose) = session.compose(self.index).filter(|_| wanted) else {
             return;
         };
-        let hints = self.hints.borrow();
+        let hints = &self.said.borrow().hints;
         let word = hints.iter().find_map(|hint| hint.spans.first()).copied();
         let mut around = surroundings::measure(&self.place, compose, &self.reading.borrow(), word);
         around.text = drawn

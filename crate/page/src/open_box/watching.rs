@@ -32,6 +32,7 @@ impl OpenBox {
         self.watch_author();
         self.watch_posting();
         self.watch_moves();
+        self.watch_pointing();
         pace.due();
         Ok(())
     }

@@ -1,16 +1,19 @@
 //! The card: the hints beside the compose box.
 
 use super::aloud::Aloud;
+use super::comfort::Comfort;
 use super::deed::{Deed, SHORTCUT};
 use super::dom;
 use super::host::Host;
+use super::muted::Muted;
 use super::offer::{self, Offer};
-use super::place::{Surroundings, place};
-use super::row::Row;
+use super::place::{Area, Surroundings, place, squeezed};
+use super::rows::Rows;
 use super::strings::Strings;
 use crate::boxes::discovery::Place;
 use crate::guard::Guard;
-use omtanke_engine::Hint;
+use omtanke_engine::draft::Audience;
+use omtanke_engine::{Answer, Hint, Support};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -33,9 +36,10 @@ pub struct Card {
     /// The element that holds everything.
     pub host: Host,
     card: HtmlElement,
-    list: HtmlElement,
+    rows: Rows,
     aloud: Aloud,
-    rows: RefCell<Vec<Row>>,
+    comfort: RefCell<Option<Comfort>>,
+    muted: RefCell<Option<Muted>>,
     offers: RefCell<Vec<Offer>>,
     told: RefCell<Vec<String>>,
     strings: Rc<Strings>,
@@ -61,8 +65,8 @@ impl Card {
         card.set_attribute("aria-label", strings.get("extensionName"))?;
         card.set_attribute("aria-keyshortcuts", SHORTCUT)?;
         card.set_tab_index(-1);
-        let list = dom::element("div", "")?;
-        card.append_child(&list)?;
+        let rows = Rows::new(strings.clone())?;
+        card.append_child(&rows.element)?;
         let aloud = Aloud::new()?;
         for part in [&card, &aloud.element] {
             part.set_lang(strings.language.code());
@@ -71,9 +75,10 @@ impl Card {
         let card = Rc::new(Card {
             host,
             card,
-            list,
+            rows,
             aloud,
-            rows: RefCell::default(),
+            comfort: RefCell::default(),
+            muted: RefCell::default(),
             offers: RefCell::default(),
             told: RefCell::default(),
             strings,
@@ -104,6 +109,20 @@ impl Card {
                 on_click(deed);
             }
         });
+        for (kind, points) in [
+            ("pointerover", true),
+            ("focusin", true),
+            ("pointerout", false),
+            ("focusout", false),
+        ] {
+            let card = Rc::downgrade(self);
+            let point = act.clone();
+            guard.listen(&self.host.root, kind, move |event| {
+                let at: Option<Node> = event.target().and_then(|at| at.dyn_into().ok());
+                let rule = || card.upgrade()?.rows.rule_at(at.as_ref()?);
+                point(Deed::Point(points.then(rule).flatten()));
+            });
+        }
         guard.listen(&self.host.root, "keydown", move |event| {
             let escape = event
                 .dyn_ref::<KeyboardEvent>()
@@ -120,32 +139,30 @@ impl Card {
 
     fn click(&self, event: &Event) -> Option<Deed> {
         let at: Node = event.target()?.dyn_into().ok()?;
-        let of_row = self.rows.borrow().iter().find_map(|row| row.click(&at));
-        of_row.or_else(|| {
+        let of_row = self.rows.click(&at);
+        let of_comfort = || self.comfort.borrow().as_ref()?.click(&at);
+        let of_muted = || self.muted.borrow().as_ref()?.click(&at);
+        of_row.or_else(of_comfort).or_else(of_muted).or_else(|| {
             let offers = self.offers.borrow();
             offers.iter().find_map(|offer| offer.click(&at))
         })
     }
 
-    /// Shows these hints, in this order; nothing is to be seen if there are none and nothing is on offer.
+    /// Shows these hints, in this order, and what is said in support; nothing is to be seen if there is neither and nothing is on
+    /// offer. `audience` is who will see the post.
     ///
     /// # Errors
     /// What the browser says if it cannot make the elements.
-    pub fn show(&self, hints: &[Hint]) -> Result<(), JsValue> {
-        let mut hints: Vec<&Hint> = hints.iter().collect();
+    pub fn show(&self, said: &Answer, audience: Audience) -> Result<(), JsValue> {
+        let mut hints: Vec<&Hint> = said.hints.iter().collect();
         if self.card.matches(":hover").unwrap_or(false) {
             // Buttons do not move away under the pointer: what is new comes last.
-            let rows = self.rows.borrow();
-            let (known, new): (Vec<&Hint>, Vec<&Hint>) = hints
-                .iter()
-                .copied()
-                .partition(|hint| rows.iter().any(|row| row.shows(hint)));
-            let stands = |row: &Row| known.iter().copied().find(|hint| row.shows(hint));
-            hints = rows.iter().filter_map(stands).chain(new).collect();
+            hints = self.rows.as_they_stand(hints);
         }
         let focused = self.has_focus();
-        self.set_rows(&hints)?;
-        self.tell(&hints);
+        self.rows.show(&hints, audience)?;
+        self.comfort(said.support.as_ref())?;
+        self.tell(&hints, said.support.as_ref());
         self.appear();
         if focused && !self.has_focus() {
             // The button that had the focus is gone; the card is still the place where the author was.
@@ -156,7 +173,10 @@ impl Card {
 
     /// Is there to be seen if it holds anything.
     fn appear(&self) {
-        let wanted = !(self.rows.borrow().is_empty() && self.offers.borrow().is_empty());
+        let wanted = !(self.rows.is_empty()
+            && self.offers.borrow().is_empty()
+            && self.comfort.borrow().is_none()
+            && self.muted.borrow().is_none());
         self.wanted.set(wanted);
         if !wanted {
             self.aloud.hush();
@@ -170,54 +190,67 @@ impl Card {
         self.wanted.get()
     }
 
-    /// Keeps the rows that are still due, and makes those that are new.
-    fn set_rows(&self, hints: &[&Hint]) -> Result<(), JsValue> {
-        let mut rows = self.rows.borrow_mut();
-        let mut old = std::mem::take(&mut *rows);
-        for hint in hints {
-            let known = old.iter().position(|row| row.shows(hint));
-            let row = known.map_or_else(
-                || Row::new(hint, &self.strings),
-                |index| Ok(old.swap_remove(index)),
-            )?;
-            row.hint.replace((*hint).clone());
-            rows.push(row);
+    /// Shows what is said in support, above the hints.
+    fn comfort(&self, support: Option<&Support>) -> Result<(), JsValue> {
+        let mut comfort = self.comfort.borrow_mut();
+        if comfort.as_ref().map(|shown| &shown.support) == support {
+            return Ok(());
         }
-        for gone in old {
+        if let Some(gone) = comfort.take() {
             gone.element.remove();
         }
-        let mut next = self.list.first_child();
-        for row in rows.iter() {
-            // A row that stands right is not touched: moving it would take the focus from its buttons.
-            if next
-                .as_ref()
-                .is_some_and(|next| next.is_same_node(Some(&row.element)))
-            {
-                next = row.element.next_sibling();
-            } else {
-                self.list.insert_before(&row.element, next.as_ref())?;
-            }
+        if let Some(support) = support {
+            let new = Comfort::new(support, &self.strings)?;
+            self.card
+                .insert_before(&new.element, Some(&self.rows.element))?;
+            comfort.replace(new);
         }
         Ok(())
     }
 
-    /// Tells a screen reader of hints that it has not told of yet.
-    fn tell(&self, hints: &[&Hint]) {
+    /// Tells a screen reader of what it has not told of yet.
+    fn tell(&self, hints: &[&Hint], support: Option<&Support>) {
         let mut told = self.told.borrow_mut();
-        let new: Vec<&&Hint> = hints
-            .iter()
-            .filter(|hint| !told.contains(&hint.hint))
+        let support = support.map(|support| (self.strings.get("support"), &support.hint));
+        let hints = hints.iter();
+        let hints = hints.map(|hint| (self.strings.level(hint.level), &hint.hint));
+        let new: Vec<(&str, &String)> = support
+            .into_iter()
+            .chain(hints)
+            .filter(|(_, words)| !told.contains(words))
             .collect();
-        for hint in &new {
-            let level = self.strings.level(hint.level);
-            self.aloud.say(&[level, ": ", &hint.hint].concat());
+        for (level, words) in &new {
+            self.aloud.say(&[level, ": ", words].concat());
         }
         // How to get here is worth saying once.
         let shortcut = self.strings.with("shortcut", SHORTCUT);
         if told.is_empty() && !new.is_empty() && !shortcut.is_empty() {
             self.aloud.say(&shortcut);
         }
-        told.extend(new.iter().map(|hint| hint.hint.clone()));
+        told.extend(new.into_iter().map(|(_, words)| words.clone()));
+    }
+
+    /// Says that a rule was muted, with a way back; or says it no more.
+    ///
+    /// # Errors
+    /// What the browser says if it cannot make the elements.
+    pub fn tell_muted(&self, rule: Option<String>) -> Result<(), JsValue> {
+        if let Some(gone) = self.muted.take() {
+            gone.element.remove();
+        }
+        if let Some(rule) = rule {
+            let muted = Muted::new(rule, &self.strings)?;
+            self.card.append_child(&muted.element)?;
+            self.muted.replace(Some(muted));
+            self.aloud.say(self.strings.get("muted"));
+        }
+        self.appear();
+        Ok(())
+    }
+
+    /// Points out the row of a rule, and no other.
+    pub fn point_out(&self, rule: Option<&str>) {
+        self.rows.point_out(rule);
     }
 
     /// Puts the card where it belongs.
@@ -225,13 +258,32 @@ impl Card {
         if !self.wanted.get() {
             return;
         }
+        let style = self.card.style();
+        let scrolled = self.card.scroll_top();
+        // How high it would like to be is known only if nothing holds it back.
+        let _ = style.remove_property("max-height");
         let size = (
             f64::from(self.card.offset_width()),
             f64::from(self.card.offset_height()),
         );
         let origin = (around.editable.x, around.editable.y);
         around.before = self.stands.get().map(|(x, y)| (origin.0 + x, origin.1 + y));
-        let corner = place(size.0, size.1, &around);
+        let corner = place(size.0, size.1, &around).map(|(x, y)| {
+            let (width, height) = size;
+            let card = Area {
+                x,
+                y,
+                width,
+                height,
+            };
+            let squeezed = squeezed(card, &around);
+            if squeezed.height < height {
+                let most = [&squeezed.height.floor().to_string(), "px"].concat();
+                let _ = style.set_property("max-height", &most);
+            }
+            (squeezed.x, squeezed.y)
+        });
+        self.card.set_scroll_top(scrolled);
         self.stand(corner);
         self.stands
             .set(corner.map(|(x, y)| (x - origin.0, y - origin.1)));

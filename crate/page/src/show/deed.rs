@@ -7,8 +7,14 @@ use omtanke_engine::Hint;
 pub enum Deed {
     /// Make the change that the hint offers.
     Fix(Hint),
-    /// Show the hint no more for this post.
-    Dismiss(Hint),
+    /// Say no more of this rule for this post.
+    Dismiss(String),
+    /// Mute this rule for good, or let it be heard again.
+    Mute(String, bool),
+    /// It need not be said any more that a rule was muted.
+    Muted,
+    /// The author points at the hint of this rule, or at none any more.
+    Point(Option<String>),
     /// Put this text, which is on offer, on the clipboard.
     Copy(String),
     /// This text need not be on offer any more.

@@ -1,5 +1,6 @@
 //! Making elements, by text alone: nothing is ever parsed as HTML.
 
+use super::icon;
 use crate::browser;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
@@ -37,6 +38,18 @@ pub fn button(class: &str, label: &str) -> Result<HtmlElement, JsValue> {
     let button = text("button", class, label)?;
     button.set_attribute("type", "button")?;
     Ok(button)
+}
+
+/// A button with a cross, for closing what it stands on.
+///
+/// # Errors
+/// What the browser says if it cannot make one.
+pub fn cross(label: &str) -> Result<HtmlElement, JsValue> {
+    let cross = button("dismiss", "")?;
+    cross.set_attribute("aria-label", label)?;
+    cross.set_title(label);
+    cross.append_child(&*drawing("", icon::CLOSE)?)?;
+    Ok(cross)
 }
 
 /// A drawing of one path, 20 units square, for the eye only.

@@ -5,6 +5,13 @@ use omtanke_engine::Level;
 /// A cross.
 pub const CLOSE: &str = "M5.5 5.5l9 9m0-9l-9 9";
 
+/// A heart, for what is said in support.
+pub const HEART: &str =
+    "M10 16.4S3.4 12.6 3.4 8.2A3.4 3.4 0 0 1 10 6.8a3.4 3.4 0 0 1 6.6 1.4c0 4.4-6.6 8.2-6.6 8.2z";
+
+/// An eye, for who will see the post.
+pub const EYE: &str = "M2.2 10S5 5 10 5s7.8 5 7.8 5-2.8 5-7.8 5-7.8-5-7.8-5zM10 7.8a2.2 2.2 0 1 1 0 4.4 2.2 2.2 0 0 1 0-4.4z";
+
 /// The outline for a level, drawn with a stroke.
 pub fn path(level: Level) -> &'static str {
     match level {

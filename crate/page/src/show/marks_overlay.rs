@@ -6,7 +6,7 @@ use super::strings::level_class;
 use crate::browser;
 use crate::read::utf16;
 use omtanke_engine::{Hint, Level};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleDeclaration, DomRect, HtmlElement, HtmlTextAreaElement, Range, ShadowRoot};
 
@@ -52,6 +52,8 @@ pub struct Overlay {
     lines: HtmlElement,
     /// What was drawn last, from the upper left corner of the field's text.
     drawn: Cell<Drawn>,
+    /// The rule of each line, and where it was drawn.
+    about: RefCell<Vec<(String, Area)>>,
 }
 
 impl Overlay {
@@ -73,6 +75,7 @@ impl Overlay {
             window,
             lines,
             drawn: Cell::default(),
+            about: RefCell::default(),
         })
     }
 
@@ -90,6 +93,7 @@ impl Overlay {
         if hints.is_empty() || length > LONGEST {
             self.mirror.set_text_content(None);
             self.drawn.take();
+            self.about.take();
             self.draw(&[])?;
             return Ok(Drawn::default());
         }
@@ -108,6 +112,7 @@ impl Overlay {
         let text = area(&range.get_bounding_client_rect());
         let mut word = None;
         let mut lines = Vec::new();
+        let mut about = Vec::new();
         for hint in hints {
             for span in hint.spans.iter().filter(|span| span.end <= length) {
                 range.set_start(&words, span.start)?;
@@ -116,15 +121,42 @@ impl Overlay {
                 let rects = range.get_client_rects();
                 let count = rects.as_ref().map_or(0, |rects| rects.length());
                 let rects = (0..count).filter_map(|index| rects.as_ref()?.item(index));
-                lines.extend(rects.map(|rect| (hint.level, area(&rect))));
+                for rect in rects {
+                    lines.push((hint.level, area(&rect)));
+                    about.push((hint.rule.clone(), area(&rect)));
+                }
             }
         }
         self.draw(&lines)?;
+        self.about.replace(about);
         self.drawn.set(Drawn {
             text: Some(text),
             word,
         });
         self.follow(field)
+    }
+
+    /// The rule of the hint that is about the words at this point of the viewport.
+    pub fn rule_at(&self, field: &HtmlTextAreaElement, (x, y): (f64, f64)) -> Option<String> {
+        let (left, top) = corner(field);
+        let (x, y) = (x - left, y - top + f64::from(field.scroll_top()));
+        let about = self.about.borrow();
+        let under = about.iter().find(|(_, line)| {
+            (line.x..=line.x + line.width).contains(&x) && (line.y..=line.bottom()).contains(&y)
+        })?;
+        Some(under.0.clone())
+    }
+
+    /// Points out the lines of a hint, and no others.
+    pub fn point_out(&self, hint: Option<&Hint>) {
+        let mut next = self.lines.first_element_child();
+        for (rule, _) in self.about.borrow().iter() {
+            let Some(mark) = next else { break };
+            let out = hint.is_some_and(|hint| hint.rule == *rule);
+            // The class names of an element of our own can always be changed.
+            let _ = mark.class_list().toggle_with_force("pointed-out", out);
+            next = mark.next_element_sibling();
+        }
     }
 
     /// Moves what was drawn to where the field and its text are now, and tells where that is.

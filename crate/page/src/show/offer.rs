@@ -1,8 +1,8 @@
 //! A text that could not be written, offered for copying until the author closes it, whatever becomes of the hint it comes from.
 
 use super::deed::Deed;
+use super::dom;
 use super::strings::Strings;
-use super::{dom, icon};
 use wasm_bindgen::JsValue;
 use web_sys::{HtmlElement, Node};
 
@@ -27,10 +27,7 @@ impl Offer {
         let element = dom::element("div", "offer")?;
         let head = dom::element("div", "head")?;
         head.append_child(&*dom::text("p", "failed", words(damaged, strings))?)?;
-        let close = dom::button("dismiss", "")?;
-        close.set_attribute("aria-label", strings.get("close"))?;
-        close.set_title(strings.get("close"));
-        close.append_child(&*dom::drawing("", icon::CLOSE)?)?;
+        let close = dom::cross(strings.get("close"))?;
         head.append_child(&close)?;
         element.append_child(&head)?;
         let copy = dom::button("fix", strings.get("copy"))?;

@@ -143,6 +143,37 @@ pub fn place(width: f64, height: f64, around: &Surroundings) -> Option<(f64, f64
     Some((best.0.x, best.0.y))
 }
 
+/// The least height of a card that is worth looking at.
+const LEAST: f64 = 72.0;
+
+/// The card at that corner, as high as it may be there: where it would cover the text or what sends the post, it goes to the highest free
+/// space above or below them and is only as high as that. Where there is none it stays as it is.
+pub fn squeezed(card: Area, around: &Surroundings) -> Area {
+    let kept_free = || around.submit.into_iter().chain([around.text]);
+    let covers = |card: &Area| kept_free().any(|area| !card.common(&area).is_empty());
+    if !covers(&card) {
+        return card;
+    }
+    let mut edges = vec![around.viewport.y + MARGIN];
+    edges.extend(kept_free().map(|area| area.bottom() + GAP));
+    let strip = |top: f64| {
+        let below = kept_free().filter(|area| area.y > top && area.right() > card.x);
+        let below = below
+            .filter(|area| area.x < card.right())
+            .map(|area| area.y - GAP);
+        let bottom = below.fold(around.viewport.bottom() - MARGIN, f64::min);
+        Area {
+            y: top,
+            height: (bottom - top).min(card.height),
+            ..card
+        }
+    };
+    let strips = edges.into_iter().map(strip);
+    let free = strips.filter(|strip| strip.height >= LEAST && !covers(strip));
+    let highest = free.max_by(|one, other| one.height.total_cmp(&other.height));
+    highest.unwrap_or(card)
+}
+
 /// The area moved so that it lies inside the viewport, as far as it fits.
 pub(super) fn inside(area: Area, viewport: &Area) -> Area {
     let fit =
@@ -252,6 +283,23 @@ mod tests {
             ..box_with(text)
         };
         assert!(placed(&reached).common(&text).is_empty());
+    }
+
+    #[test]
+    fn is_only_as_high_as_there_is_room_beside_the_text_and_the_button() {
+        let narrow = Surroundings {
+            viewport: area(0.0, 0.0, 320.0, 640.0),
+            submit: Some(area(240.0, 380.0, 60.0, 32.0)),
+            ..around(
+                area(0.0, 40.0, 320.0, 400.0),
+                area(20.0, 130.0, 280.0, 200.0),
+                area(20.0, 130.0, 280.0, 140.0),
+            )
+        };
+        let card = squeezed(area(8.0, 252.0, 304.0, 380.0), &narrow);
+        assert_eq!((card.y, card.bottom()), (422.0, 632.0));
+        let low = area(8.0, 440.0, 304.0, 120.0);
+        assert_eq!(squeezed(low, &narrow), low);
     }
 
     #[test]

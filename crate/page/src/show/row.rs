@@ -3,6 +3,7 @@
 use super::deed::Deed;
 use super::strings::{Strings, level_class};
 use super::{dom, icon, why};
+use omtanke_engine::draft::Audience;
 use omtanke_engine::{Hint, HintFix, Level};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
@@ -17,6 +18,8 @@ pub struct Row {
     fix: Option<HtmlElement>,
     fold: HtmlElement,
     why: HtmlElement,
+    audience: HtmlElement,
+    mute: Option<HtmlElement>,
     dismiss: HtmlElement,
 }
 
@@ -33,10 +36,7 @@ impl Row {
         let head = dom::element("div", "head")?;
         let fold = dom::button("fold", strings.get("why"))?;
         fold.set_attribute("aria-expanded", "false")?;
-        let dismiss = dom::button("dismiss", "")?;
-        dismiss.set_attribute("aria-label", strings.get("dismiss"))?;
-        dismiss.set_title(strings.get("dismiss"));
-        dismiss.append_child(&*dom::drawing("", icon::CLOSE)?)?;
+        let dismiss = dom::cross(strings.get("dismiss"))?;
         let level = dom::text("p", "level", strings.level(hint.level))?;
         // What is forbidden stays on the card as long as it stands in the text.
         dismiss.set_hidden(hint.level == Level::Block);
@@ -48,19 +48,28 @@ impl Row {
         // The buttons are called the same on every row; this tells which row they are on.
         let id = ["says-", &hint.rule.replace(char::is_whitespace, "-")].concat();
         sentence.set_id(&id);
-        for button in [&fold, &dismiss] {
-            button.set_attribute("aria-describedby", &id)?;
-        }
         body.append_child(&sentence)?;
+        let audience = dom::element("p", "audience")?;
+        body.append_child(&audience)?;
 
         let label = hint.fix.as_ref().map(|fix| match fix {
             HintFix::Append(words) => strings.with("fixAppend", words),
             HintFix::Replace(words) => strings.with("fixReplace", words),
         });
         let fix = label.map(|label| dom::button("fix", &label)).transpose()?;
-        if let Some(fix) = &fix {
-            body.append_child(fix)?;
+        let mute = hint.may_mute.then(|| strings.get("mute"));
+        let mute = mute.map(|words| dom::button("quiet", words)).transpose()?;
+        for button in [Some(&fold), Some(&dismiss), mute.as_ref()]
+            .into_iter()
+            .flatten()
+        {
+            button.set_attribute("aria-describedby", &id)?;
         }
+        let deeds = dom::element("div", "deeds")?;
+        for button in [&fix, &mute].into_iter().flatten() {
+            deeds.append_child(button)?;
+        }
+        body.append_child(&deeds)?;
         let why = why::why(hint, strings)?;
         body.append_child(&why)?;
         element.append_child(&sign)?;
@@ -71,8 +80,28 @@ impl Row {
             fix,
             fold,
             why,
+            audience,
+            mute,
             dismiss,
         })
+    }
+
+    /// Says who will see the post, if that is known.
+    pub fn tell_audience(&self, audience: Audience, strings: &Strings) {
+        let words = match audience {
+            Audience::Public => strings.get("audiencePublic"),
+            Audience::Limited => strings.get("audienceLimited"),
+            Audience::Unknown => "",
+        };
+        if self.audience.text_content().as_deref() != Some(words) {
+            self.audience.set_text_content(Some(words));
+            if !words.is_empty()
+                && let Ok(eye) = dom::drawing("", icon::EYE)
+            {
+                // The words say it without the drawing.
+                let _ = self.audience.prepend_with_node_1(&eye);
+            }
+        }
     }
 
     /// Whether the row would look the same for this hint. Another rule of the clause may have taken over while somebody wrote on: as long
@@ -86,6 +115,7 @@ impl Row {
                 hint.hint.clone(),
                 hint.fix.clone(),
                 hint.why.clone(),
+                hint.may_mute,
             )
         };
         parts(&known) == parts(hint)
@@ -104,7 +134,10 @@ impl Row {
             return Some(Deed::Fold);
         }
         if on(&self.dismiss) {
-            return Some(Deed::Dismiss(self.hint.borrow().clone()));
+            return Some(Deed::Dismiss(self.hint.borrow().rule.clone()));
+        }
+        if self.mute.as_ref().is_some_and(on) {
+            return Some(Deed::Mute(self.hint.borrow().rule.clone(), true));
         }
         self.fix
             .as_ref()

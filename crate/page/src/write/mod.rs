@@ -3,7 +3,7 @@
 //! meanwhile goes before the fix, and nothing of it is ever taken back.
 
 mod author;
-mod caret;
+pub(crate) mod caret;
 pub mod contenteditable;
 pub mod edit;
 pub mod textarea;

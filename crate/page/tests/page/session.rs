@@ -55,7 +55,7 @@ impl Running {
         );
         set(&setup, "tables", &Uint8Array::from(tables().as_slice()));
         let function: &Function = report.as_ref().unchecked_ref();
-        omtanke_page::start(&setup, function.clone(), alive)
+        omtanke_page::start(&setup, function.clone(), alive, None)
             .map_err(JsValue::from)
             .expect("a good setup");
         Running {
