@@ -8,6 +8,7 @@ import { attribute, closedRoots, walk } from './tree.mjs';
  * @property {string} level in words
  * @property {string} sentence
  * @property {string} words everything that is to be read in it
+ * @property {RemoteNode} node the whole row
  * @property {Map<string, RemoteNode>} buttons by their labels
  *
  * @typedef {object} Area in CSS pixels of the viewport
@@ -34,6 +35,30 @@ export async function card(page) {
     if (hints.length > 0) return { hints, area };
   }
   return null;
+}
+
+/**
+ * A part of the card that is to be seen, by its class, with its words; null where there is none.
+ * @param {import('./page.mjs').Page} page
+ * @param {string} name
+ * @returns {Promise<{node: RemoteNode, sentence: string, buttons: Map<string, RemoteNode>} | null>}
+ */
+export async function look(page, name) {
+  const parts = closedRoots(await page.tree()).flatMap((root) => [...walk(root)]);
+  for (const node of parts.filter((part) => hasClass(part, name))) {
+    const sentence = await page.call(wordsOf, node);
+    if (sentence && (await page.call(areaOnScreen, node))) return { node, sentence, buttons: await buttonsIn(page, node) };
+  }
+  return null;
+}
+
+/**
+ * Waits for a part of the card to be seen.
+ * @param {import('./page.mjs').Page} page
+ * @param {string} name
+ */
+export function find(page, name) {
+  return page.wait(`“${name}” on the card`, () => look(page, name));
 }
 
 /**
@@ -71,14 +96,24 @@ async function readHint(page, row) {
     const node = inside.find((part) => hasClass(part, name));
     return node ? page.call(wordsOf, node) : '';
   };
-  const buttons = inside.filter((part) => part.value.localName === 'button');
-  const labels = await Promise.all(buttons.map((button) => page.call(labelOf, button)));
   return {
     level: await read('level'),
     sentence: await read('sentence'),
     words: await page.call(wordsOf, row),
-    buttons: new Map(buttons.flatMap((button, index) => (labels[index] ? [[labels[index], button]] : []))),
+    node: row,
+    buttons: await buttonsIn(page, row),
   };
+}
+
+/**
+ * @param {import('./page.mjs').Page} page
+ * @param {RemoteNode} node
+ * @returns {Promise<Map<string, RemoteNode>>} the buttons to be seen in it, by their labels
+ */
+async function buttonsIn(page, node) {
+  const buttons = [...walk(node)].filter((part) => part.value.localName === 'button');
+  const labels = await Promise.all(buttons.map((button) => page.call(labelOf, button)));
+  return new Map(buttons.flatMap((button, index) => (labels[index] ? [[labels[index], button]] : [])));
 }
 
 /**

@@ -61,3 +61,28 @@ function textsOver(area, ...lines) {
   copy.remove();
   return texts;
 }
+
+/**
+ * The texts that are pointed out: the highlight that is painted as a ground, and lines over a text area that have one.
+ * @param {import('./page.mjs').Page} page
+ * @returns {Promise<string[]>}
+ */
+export async function markedOut(page) {
+  const parts = closedRoots(await page.tree()).flatMap((root) => [...walk(root)]);
+  const lines = parts.filter((part) => hasClass(part, 'mark') && hasClass(part, 'pointed-out'));
+  const over = lines.length > 0 ? await page.call(textsOver, await page.find('textarea'), ...lines) : [];
+  return [...(await page.call(withGround)), ...over];
+}
+
+/** Runs in the page. */
+function withGround() {
+  /** @param {Document | ShadowRoot} root @returns {CSSStyleSheet[]} */
+  const sheets = (root) => [
+    ...root.adoptedStyleSheets,
+    ...[...root.querySelectorAll('*')].flatMap((host) => (host.shadowRoot ? sheets(host.shadowRoot) : [])),
+  ];
+  const rules = sheets(document).flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
+  const grounds = rules.filter((rule) => rule.startsWith('::highlight(') && rule.includes('background'));
+  const names = grounds.map((rule) => rule.slice('::highlight('.length, rule.indexOf(')')));
+  return names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString()));
+}

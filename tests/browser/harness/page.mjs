@@ -65,6 +65,15 @@ export class Page {
   }
 
   /**
+   * Moves the mouse over an element.
+   * @param {string | RemoteNode} target a selector or a node
+   */
+  async hover(target) {
+    const [over] = await this.clicking(target);
+    await this.perform([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: over ? [over] : [] }]);
+  }
+
+  /**
    * What the mouse does for a click, once the element stands still.
    * @param {string | RemoteNode} target a selector or a node
    */
