@@ -20,6 +20,7 @@ function show(state) {
   shown = state;
   speak(state.language, state.strings);
   showHere(state);
+  showMuted(state);
   showPolicy(state);
   showProblems(state);
   get('languagePart').hidden = state.fixed;
@@ -35,6 +36,12 @@ function showHere({ strings, status, pausedUntil, language }) {
   say('status', paused || how || '');
   get('pause').hidden = false;
   say('pause', (pausedUntil ? strings.resume : strings.pause) ?? '');
+}
+
+/** @param {State} state */
+function showMuted({ strings, muted }) {
+  get('mutedPart').hidden = muted === 0;
+  say('mutedAbout', strings.popupMutedAbout?.replace('{number}', String(muted)) ?? '');
 }
 
 /** @param {State} state */
@@ -99,7 +106,7 @@ async function showFailure(error) {
   const words = await strings(spoken);
   speak(spoken, words);
   say('status', words.popupFailed ?? '');
-  for (const part of ['policyPart', 'trouble', 'languagePart', 'reportPart', 'pause']) get(part).hidden = true;
+  for (const part of ['mutedPart', 'policyPart', 'trouble', 'languagePart', 'reportPart', 'pause']) get(part).hidden = true;
   done();
 }
 
@@ -146,6 +153,7 @@ get('pause').addEventListener('click', () => {
   void attempt(() => send({ type }).then(renew));
 });
 get('check').addEventListener('click', () => void attempt(() => send({ type: 'check' }).then(renew)));
+get('unmute').addEventListener('click', () => void attempt(() => send({ type: 'unmute' }).then(renew)));
 get('report').addEventListener('click', () => void attempt(copyReport));
 chrome.storage.onChanged.addListener(() => void renew());
 renew();

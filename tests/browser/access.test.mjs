@@ -1,10 +1,10 @@
 // The card for everybody: axe finds nothing on it in any state, it is complete by keyboard alone, and large enough to be hit.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { enter, managed, states, unmute } from './card-states.mjs';
 import { mayManageChromium } from './drivers/managed.mjs';
+import { prefer } from './harness/appearance.mjs';
+import { barriers } from './harness/axe.mjs';
 import { browserNames } from './harness/browser.mjs';
 import { card, find, hint, look } from './harness/card.mjs';
 import { draw } from './harness/frames.mjs';
@@ -12,8 +12,6 @@ import { press, type } from './harness/keyboard.mjs';
 import { Stage, model } from './harness/stage.mjs';
 import { rule, word } from './harness/words.mjs';
 import { opinion } from './texts.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** CSS pixels that a button is wide and high at least (WCAG 2.2, 2.5.8). */
 const SMALLEST = 24;
@@ -39,9 +37,13 @@ for (const name of browserNames) {
         await unmute(stage);
         const { page, box } = await enter(stage, state);
         await state.prepare(page, stage, box);
-        await draw(page, FADE);
         const { node } = await find(page, 'card');
-        assert.deepEqual(await violations(page, node), []);
+        for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+          await prefer(page, scheme);
+          await draw(page, FADE);
+          assert.deepEqual(await barriers(page, node), [], scheme);
+        }
+        await prefer(page, 'light');
         assert.deepEqual(await page.call(tooSmall, node, SMALLEST), []);
         await page.close();
       });
@@ -94,29 +96,38 @@ for (const name of browserNames) {
       await page.close();
     });
 
+    const only = name === 'chromium' ? false : 'only Chromium tells a test what a screen reader gets';
+    test(`${name}: what a screen reader gets of the card`, { skip: only }, async () => {
+      await unmute(stage);
+      const { page } = await enter(stage, { name: 'suggest', prepare: async () => {} });
+      await type(page, opinion.en);
+      await hint(page, sentences.en);
+      const told = await accessible(page);
+      const has = (/** @type {string} */ role, /** @type {string} */ label) => told.find((node) => node.role === role && node.name === label);
+      assert.ok(has('complementary', word('en', 'extensionName')));
+      assert.ok(has('button', word('en', 'fixAppend', addition)));
+      for (const label of ['why', 'dismiss', 'mute']) {
+        assert.equal(has('button', word('en', label))?.description, sentences.en, label);
+      }
+      await page.wait('the hint in the live region', async () => (await accessible(page)).some(({ name: said }) => said.startsWith(`${word('en', 'levelSuggest')}: ${sentences.en}`)));
+      await page.close();
+    });
+
     test(`no page saw an error in ${name}`, () => assert.deepEqual(stage.browser.complaints(), []));
   });
 }
 
 /**
- * What axe has against the card, each with the elements.
+ * The tree that a screen reader walks through.
  * @param {import('./harness/page.mjs').Page} page
- * @param {import('./harness/card.mjs').RemoteNode} node
- * @returns {Promise<string[]>}
+ * @returns {Promise<Array<{role: string, name: string, description: string}>>}
  */
-async function violations(page, node) {
-  await page.browser.bidi.callRaw(page.context, `() => { ${axe} }`, []);
-  return page.call(async (/** @type {HTMLElement} */ card) => {
-    const root = /** @type {ShadowRoot} */ (card.getRootNode());
-    // The root is closed to the page, and axe goes only where a page can go.
-    Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
-    try {
-      const found = await /** @type {any} */ (globalThis).axe.run(card, { resultTypes: ['violations'] });
-      return found.violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ { html }) => html).join(' ')}`);
-    } finally {
-      Reflect.deleteProperty(root.host, 'shadowRoot');
-    }
-  }, node);
+async function accessible({ browser, context }) {
+  const { session } = await browser.bidi.send('goog:cdp.getSession', { context });
+  const { result } = await browser.bidi.send('goog:cdp.sendCommand', { method: 'Accessibility.getFullAXTree', params: {}, session });
+  const value = (/** @type {{value?: unknown} | undefined} */ told) => String(told?.value ?? '');
+  const shown = result.nodes.filter((/** @type {any} */ { ignored }) => !ignored);
+  return shown.map((/** @type {any} */ node) => ({ role: value(node.role), name: value(node.name), description: value(node.description) }));
 }
 
 /**

@@ -5,6 +5,7 @@ import { card, find, hint, press as pressOn } from './harness/card.mjs';
 import { type } from './harness/keyboard.mjs';
 import { model } from './harness/stage.mjs';
 import { rule, word } from './harness/words.mjs';
+import { say } from './own-pages.mjs';
 import { customer, opinion } from './texts.mjs';
 
 /** What the employer has set: a level that the built-in policy never uses, and whom to turn to. */
@@ -145,5 +146,5 @@ export async function enter(stage, state) {
  * @param {import('./harness/stage.mjs').Stage} stage
  */
 export function unmute(stage) {
-  return stage.extension.page.call(() => chrome.runtime.sendMessage({ type: 'unmute' }));
+  return say(stage, { type: 'unmute' });
 }

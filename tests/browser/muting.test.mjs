@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { boxes } from './boxes.mjs';
-import { unmute } from './card-states.mjs';
 import { browserNames } from './harness/browser.mjs';
 import { card, find, hint, press as pressOn } from './harness/card.mjs';
-import { type } from './harness/keyboard.mjs';
+import { press, type } from './harness/keyboard.mjs';
 import { Stage } from './harness/stage.mjs';
 import { rule, word } from './harness/words.mjs';
+import { openOwn, tabTo, words } from './own-pages.mjs';
 import { opinion } from './texts.mjs';
 
 const sentence = rule('own-opinion.work').hint.en;
@@ -58,7 +58,12 @@ for (const name of browserNames) {
       await type(later, `${opinion.sv} ${grave}`);
       const shown = await later.wait('a hint', () => card(later));
       assert.ok(!shown.hints.some((one) => one.sentence === sentence));
-      await unmute(stage);
+      const popup = await openOwn(stage, 'popup');
+      await tabTo(popup, 'en', 'popupUnmute');
+      await press(popup, 'Enter');
+      await popup.wait('the popup to say no more of it', async () => !(await words(popup)).includes(word('en', 'popupMuted')));
+      await popup.close();
+      await later.bringToFront();
       await hint(later, sentence);
       await later.close();
     });

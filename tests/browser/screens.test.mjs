@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { enter, managed, states, unmute } from './card-states.mjs';
 import { mayManageChromium } from './drivers/managed.mjs';
+import { prefer, resize } from './harness/appearance.mjs';
 import { browserNames } from './harness/browser.mjs';
 import { find } from './harness/card.mjs';
-import { emulate } from './harness/emulation.mjs';
 import { draw } from './harness/frames.mjs';
 import { Stage } from './harness/stage.mjs';
 
@@ -17,12 +17,12 @@ const folder = join(import.meta.dirname, '..', '..', 'dist', 'screens');
 /** Frames for the card to have faded in and to stand. */
 const FADE = 20;
 
-/** Other screens than a usual one, each with the states that are looked at there. @type {Array<{name: string, screen: import('./harness/emulation.mjs').Screen, states: string[], rightToLeft?: boolean}>} */
+/** Other screens than a usual one, each with the states that are looked at there. Zoomed to 200 %, a screen has half as many pixels. */
 const screens = [
-  { name: 'narrow', screen: { size: { width: 320, height: 640 } }, states: ['suggest', 'three-hints', 'support'] },
-  { name: 'zoom-200', screen: { size: { width: 640, height: 450, zoom: 2 } }, states: ['suggest', 'three-hints', 'why-open'] },
-  { name: 'forced-colours', screen: { forcedColours: true }, states: ['suggest', 'ask', 'support'] },
-  { name: 'right-to-left', screen: {}, states: ['suggest', 'three-hints'], rightToLeft: true },
+  { name: 'narrow', size: { width: 320, height: 640 }, states: ['suggest', 'three-hints', 'support'] },
+  { name: 'zoom-200', size: { width: 640, height: 450 }, states: ['suggest', 'three-hints', 'why-open'] },
+  { name: 'forced-colours', forcedColours: true, states: ['suggest', 'ask', 'support'] },
+  { name: 'right-to-left', rightToLeft: true, states: ['suggest', 'three-hints'] },
 ];
 
 const skip = !browserNames.includes('chromium') ? 'only Chromium can pretend to be on another screen' : !mayManageChromium && 'only root may set policies for Chromium';
@@ -42,19 +42,20 @@ describe('the card on screens', { skip }, () => {
       const { page, box } = await enter(stage, state);
       await state.prepare(page, stage, box);
       for (const scheme of /** @type {const} */ (['light', 'dark'])) {
-        await emulate(page, { scheme });
+        await prefer(page, scheme);
         await picture(page, box, `${state.name}-${scheme}`);
       }
       await page.close();
     });
   }
 
-  for (const { name, screen, states: wanted, rightToLeft } of screens) {
+  for (const { name, size, forcedColours = false, rightToLeft, states: wanted } of screens) {
     for (const state of states.filter((candidate) => wanted.includes(candidate.name))) {
       test(`${state.name}: ${name}`, async () => {
         const { page, box } = await enter(stage, state);
         if (rightToLeft) await page.call(() => void (document.documentElement.dir = 'rtl'));
-        await emulate(page, screen);
+        if (size) await resize(page, size.width, size.height);
+        await prefer(page, 'light', { forcedColours });
         await state.prepare(page, stage, box);
         await picture(page, box, `${state.name}-${name}`);
         await page.close();

@@ -20,11 +20,11 @@ export async function commit(page, word) {
 
 /**
  * @param {import('./page.mjs').Page} page
- * @param {string} name
+ * @param {string} name  as the DevTools protocol has it
  * @param {object} parameters
  */
 async function command(page, name, parameters) {
-  const driver = /** @type {import('selenium-webdriver/chrome.js').Driver} */ (page.browser.driver);
-  await driver.switchTo().window(page.context);
-  await driver.sendDevToolsCommand(name, parameters);
+  const { bidi } = page.browser;
+  const { session } = await bidi.send('goog:cdp.getSession', { context: page.context });
+  await bidi.send('goog:cdp.sendCommand', { method: name, params: parameters, session });
 }

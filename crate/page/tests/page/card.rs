@@ -2,7 +2,8 @@
 
 use crate::stage::{Piece, document, until};
 use js_sys::{Array, Reflect};
-use omtanke_engine::{Hint, Language, Level, Span};
+use omtanke_engine::draft::Audience;
+use omtanke_engine::{Answer, Contact, Hint, Language, Level, Span, Support};
 use omtanke_page::boxes::discovery::Place;
 use omtanke_page::read::contenteditable;
 use omtanke_page::show::card::Card;
@@ -14,7 +15,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
 
-const WORDS: [(&str, &str); 7] = [
+const WORDS: [(&str, &str); 14] = [
     ("why", "Why?"),
     ("dismiss", "Not here"),
     ("close", "Close"),
@@ -22,6 +23,13 @@ const WORDS: [(&str, &str); 7] = [
     ("copied", "Copied"),
     ("fixFailed", "Could not be changed."),
     ("shortcut", "Keys lead here."),
+    ("mute", "Not for me"),
+    ("muted", "Muted"),
+    ("undo", "Undo"),
+    ("support", "Support"),
+    ("supportContact", "Ask {text}"),
+    ("audiencePublic", "Everyone"),
+    ("audienceLimited", "A few"),
 ];
 
 fn hint(rule: &str) -> Hint {
@@ -36,6 +44,21 @@ fn hint(rule: &str) -> Hint {
         url: None,
         contact: None,
         fix: None,
+        may_mute: false,
+        tell_audience: false,
+    }
+}
+
+fn support() -> Support {
+    Support {
+        rule: "support.harm".into(),
+        hint: "You are not alone.".into(),
+        contact: Some(Contact {
+            name: Some("HR".into()),
+            phone: Some("010 123".into()),
+            url: Some("javascript:alert(1)".into()),
+            ..Contact::default()
+        }),
     }
 }
 
@@ -56,7 +79,16 @@ impl Shown {
 
     fn show(&self, rules: &[&str]) {
         let hints: Vec<Hint> = rules.iter().map(|rule| hint(rule)).collect();
-        self.card.show(&hints).expect("hints on the card");
+        self.say(hints, None, Audience::Unknown);
+    }
+
+    fn say(&self, hints: Vec<Hint>, support: Option<Support>, audience: Audience) {
+        let said = Answer { hints, support };
+        self.card.show(&said, audience).expect("words on the card");
+    }
+
+    fn words(&self, selector: &str) -> Option<String> {
+        self.find(selector)?.text_content()
     }
 
     fn find(&self, selector: &str) -> Option<Element> {
@@ -167,6 +199,79 @@ fn area(size: f64) -> Area {
         height: size,
         ..Default::default()
     }
+}
+
+#[wasm_bindgen_test]
+fn only_hints_that_want_it_say_who_will_see_the_post() {
+    let shown = Shown::new();
+    let sensitive = Hint {
+        tell_audience: true,
+        ..hint("one")
+    };
+    let both = || vec![sensitive.clone(), hint("two")];
+    let words = |row: &str| shown.words(&[row, " .audience"].concat());
+    shown.say(both(), None, Audience::Public);
+    assert_eq!(words(".hint:first-child").as_deref(), Some("Everyone"));
+    assert_eq!(words(".hint:last-child").as_deref(), Some(""));
+    shown.say(both(), None, Audience::Limited);
+    assert_eq!(words(".hint:first-child").as_deref(), Some("A few"));
+    shown.say(both(), None, Audience::Unknown);
+    assert_eq!(words(".hint:first-child").as_deref(), Some(""));
+}
+
+#[wasm_bindgen_test]
+fn only_a_hint_that_may_be_muted_has_a_button_for_it() {
+    let shown = Shown::new();
+    let mild = Hint {
+        may_mute: true,
+        ..hint("one")
+    };
+    shown.say(vec![mild, hint("two")], None, Audience::Unknown);
+    let label = shown.words(".hint:first-child button.quiet");
+    assert_eq!(label.as_deref(), Some("Not for me"));
+    assert!(shown.find(".hint:last-child button.quiet").is_none());
+    shown.show(&[]);
+    shown.card.tell_muted(Some("one".into())).expect("a note");
+    assert!(shown.card.is_wanted());
+    assert_eq!(shown.words(".note .quiet").as_deref(), Some("Undo"));
+    shown.card.tell_muted(None).expect("no note");
+    assert!(!shown.card.is_wanted());
+}
+
+#[wasm_bindgen_test]
+async fn words_of_support_stand_above_the_hints_and_have_no_level() {
+    let shown = Shown::new();
+    shown.say(vec![hint("one")], Some(support()), Audience::Unknown);
+    let first = shown.find(".card > :first-child").expect("a row");
+    assert!(first.matches(".comfort").expect("a selector"));
+    assert_eq!(shown.words(".comfort .level").as_deref(), Some("Support"));
+    assert_eq!(
+        shown.words(".comfort .contact").as_deref(),
+        Some("Ask HR, 010 123")
+    );
+    assert!(
+        shown.find(".comfort a").is_none(),
+        "an address that is none of the web"
+    );
+    until("the words aloud", || {
+        shown.said().starts_with("Support: You are not alone.")
+    })
+    .await;
+    shown.say(Vec::new(), None, Audience::Unknown);
+    assert!(!shown.card.is_wanted() && shown.find(".comfort").is_none());
+}
+
+#[wasm_bindgen_test]
+fn one_row_is_pointed_out_at_a_time() {
+    let shown = Shown::new();
+    shown.show(&["one", "two"]);
+    shown.card.point_out(Some("two"));
+    assert!(shown.find(".hint:last-child.pointed-out").is_some());
+    shown.card.point_out(Some("one"));
+    assert!(shown.find(".hint:first-child.pointed-out").is_some());
+    assert!(shown.find(".hint:last-child.pointed-out").is_none());
+    shown.card.point_out(None);
+    assert!(shown.find(".pointed-out").is_none());
 }
 
 #[wasm_bindgen_test]
