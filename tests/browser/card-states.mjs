@@ -36,6 +36,7 @@ const { hint: sentences, fix } = rule('own-opinion.work');
  * @typedef {object} State
  * @property {string} name  also of its picture
  * @property {string} [box]  as in boxes.mjs; a new post on LinkedIn if not told
+ * @property {boolean} [elsewhere]  a state that is there already, in another box
  * @property {(page: import('./harness/page.mjs').Page, stage: import('./harness/stage.mjs').Stage, box: import('./boxes.mjs').Box) => Promise<unknown>} prepare
  */
 
@@ -87,19 +88,19 @@ export const states = [
   },
   {
     name: 'offer-to-copy',
+    box: 'Instagram comment (text area)',
     prepare: async (page, stage, box) => {
       await anOpinion(page, stage, box);
-      // An editor that refuses whatever is written.
-      await page.call(() =>
-        addEventListener(
-          'beforeinput',
-          (event) => {
-            event.preventDefault();
-            event.stopImmediatePropagation();
-          },
-          true,
-        ),
-      );
+      // A field that takes nothing more.
+      await page.call(() => {
+        const field = /** @type {HTMLTextAreaElement} */ (document.activeElement);
+        const { value } = field;
+        const refuse = (/** @type {Event} */ event) => {
+          event.stopImmediatePropagation();
+          field.value = value;
+        };
+        addEventListener('input', refuse, true);
+      });
       await pressOn(page, await hint(page, sentences.en), word('en', 'fixAppend', fix?.append?.en));
       await find(page, 'offer');
     },
@@ -121,12 +122,12 @@ export const states = [
       assert.equal(await model(page), texts.harm);
     },
   },
-  { name: 'linkedin-classic', box: 'LinkedIn post (classic, shadow root)', prepare: anOpinion },
-  { name: 'linkedin-comment', box: 'LinkedIn comment (new)', prepare: anOpinion },
-  { name: 'facebook-post', box: 'Facebook post', prepare: anOpinion },
-  { name: 'facebook-comment', box: 'Facebook comment', prepare: anOpinion },
-  { name: 'instagram-caption', box: 'Instagram caption', prepare: anOpinion },
-  { name: 'instagram-comment', box: 'Instagram comment (text area)', prepare: anOpinion },
+  { name: 'linkedin-classic', box: 'LinkedIn post (classic, shadow root)', elsewhere: true, prepare: anOpinion },
+  { name: 'linkedin-comment', box: 'LinkedIn comment (new)', elsewhere: true, prepare: anOpinion },
+  { name: 'facebook-post', box: 'Facebook post', elsewhere: true, prepare: anOpinion },
+  { name: 'facebook-comment', box: 'Facebook comment', elsewhere: true, prepare: anOpinion },
+  { name: 'instagram-caption', box: 'Instagram caption', elsewhere: true, prepare: anOpinion },
+  { name: 'instagram-comment', box: 'Instagram comment (text area)', elsewhere: true, prepare: anOpinion },
 ];
 
 /**

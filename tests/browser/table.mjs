@@ -35,6 +35,11 @@ OMTANKE_BROWSERS=firefox node tests/browser/run.mjs tests/browser/linkedin.test.
 | \`popup\`, \`policy-page.test.mjs\` | the pause, the language, the report; the policy read, searched, confirmed, and what has changed since |
 | \`popup\`, \`policy\`, \`privacy-accessible.test.mjs\` | the popup and the pages keep nobody out: axe-core, keyboard, light, dark, forced colours, 320 pixels; pictures in \`dist/screens\` |
 | \`network.test.mjs\` | the request log of the whole browser is empty while somebody writes |
+| \`muting.test.mjs\` | "Not for me": a hint goes for good, in all tabs, until the popup shows it again |
+| \`pointing.test.mjs\` | a hint and the words it is about are pointed out together, by mouse and by caret |
+| \`composing.test.mjs\` | while an input method composes a word no hint comes or goes, and nothing is written (Chromium) |
+| \`access.test.mjs\` | the card in every state for everybody: axe, the keyboard alone, large enough to be hit, what is said aloud |
+| \`screens.test.mjs\` | pictures of every state of the card in \`dist/screens\`, and that it covers neither the text nor the button (Chromium) |
 | \`fast-typing\`, \`typing-during-fix.test.mjs\` | no key is lost, however fast, and whatever is written or shown meanwhile |
 | \`bad-input.test.mjs\` | lone surrogates, right-to-left, emoji and long texts: the page goes on drawing |
 | \`languages.test.mjs\`, \`managed.test.mjs\` | what an employer sets: the language, a good policy, a malformed one |
