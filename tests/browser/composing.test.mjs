@@ -9,7 +9,7 @@ import { commit, compose } from './harness/input-method.mjs';
 import { press, type } from './harness/keyboard.mjs';
 import { Stage, model } from './harness/stage.mjs';
 import { rule, word } from './harness/words.mjs';
-import { opinion } from './texts.mjs';
+import { opinion, ordinary } from './texts.mjs';
 
 /** Frames in which a hint would come or go, if it did. */
 const MEANWHILE = 30;
@@ -17,9 +17,9 @@ const MEANWHILE = 30;
 const { hint: sentences, fix } = rule('own-opinion.work');
 const addition = fix?.append?.sv ?? '';
 
-/** Words before the one that makes the hint due, and that word as it grows. */
-const beginning = 'De nya energikraven är helt fel, anser jag ';
-const grows = ['s', 'so', 'som', 'som s', 'som snick', 'som snickare'];
+/** Words before those that make the hint due, and those as they grow. */
+const beginning = `${ordinary.sv} `;
+const grows = [3, 12, 25, 45, opinion.sv.length].map((length) => opinion.sv.slice(0, length));
 
 const skip = browserNames.includes('chromium') ? false : 'only Chromium lets a test compose';
 
@@ -43,11 +43,11 @@ describe('composing', { skip }, () => {
       }
       await draw(page, MEANWHILE);
       assert.equal(await card(page), null);
-      await commit(page, 'som snickare');
+      await commit(page, opinion.sv);
       await hint(page, sentences.en);
-      assert.equal(await model(page), `${beginning}som snickare`);
+      assert.equal(await model(page), `${beginning}${opinion.sv}`);
       await type(page, '!');
-      assert.equal(await model(page), `${beginning}som snickare!`);
+      assert.equal(await model(page), `${beginning}${opinion.sv}!`);
       await page.close();
     });
 

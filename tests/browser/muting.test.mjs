@@ -43,6 +43,7 @@ for (const name of browserNames) {
       await second.click(undo);
       await hint(second, sentence);
       await first.bringToFront();
+      await first.click(other.editable);
       await hint(first, sentence);
       await first.close();
       await second.close();
