@@ -271,14 +271,14 @@ fn a_bad_setup_is_told_and_not_used() {
         json!({ "tables": "x", "sites": [] }),
     ] {
         assert!(
-            omtanke_page::start(&js(&setup), none.clone(), None).is_err(),
+            omtanke_page::start(&js(&setup), none.clone(), None, None).is_err(),
             "{setup}"
         );
     }
     let setup = js(&json!({ "sites": sites(), "language": "en" }));
     set(&setup, "tables", &Uint8Array::from([1u8, 2, 3].as_slice()));
-    assert!(omtanke_page::start(&setup, none.clone(), None).is_err());
+    assert!(omtanke_page::start(&setup, none.clone(), None, None).is_err());
     set(&setup, "tables", &Uint8Array::from(tables().as_slice()));
     set(&setup, "language", &JsValue::from_str("fi"));
-    assert!(omtanke_page::start(&setup, none, None).is_err());
+    assert!(omtanke_page::start(&setup, none, None, None).is_err());
 }
