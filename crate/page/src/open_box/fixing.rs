@@ -31,8 +31,8 @@ impl OpenBox {
                 spawn_local(async move { open.copy(&text).await });
             }
             Deed::Discard(text) => self.discard(&text),
-            Deed::Fix(hint) => {
-                self.fixes.borrow_mut().push_back(hint.rule);
+            Deed::Fix(rule) => {
+                self.fixes.borrow_mut().push_back(rule);
                 if !self.writing.replace(true) {
                     let open = self.clone();
                     spawn_local(async move { open.write_all().await });

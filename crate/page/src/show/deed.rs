@@ -1,12 +1,10 @@
 //! What the author can ask the card for.
 
-use omtanke_engine::Hint;
-
 /// A wish of the author.
 #[derive(Clone, Debug)]
 pub enum Deed {
-    /// Make the change that the hint offers.
-    Fix(Hint),
+    /// Make the change that the hint of this rule offers.
+    Fix(String),
     /// Say no more of this rule for this post.
     Dismiss(String),
     /// Mute this rule for good, or let it be heard again.

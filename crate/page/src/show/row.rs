@@ -142,6 +142,6 @@ impl Row {
         self.fix
             .as_ref()
             .filter(|fix| on(fix))
-            .map(|_| Deed::Fix(self.hint.borrow().clone()))
+            .map(|_| Deed::Fix(self.hint.borrow().rule.clone()))
     }
 }
