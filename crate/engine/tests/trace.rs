@@ -1,7 +1,7 @@
 //! That a trace tells of each rule what a check does.
 
 use omtanke_engine::{
-    Checker, Draft, Fate, Language, compile,
+    Checker, Draft, Fate, Language, Quiet, compile,
     policy::{base, model::Example},
 };
 use std::{collections::BTreeSet, error::Error};
@@ -26,7 +26,11 @@ fn traces_and_checks_agree_on_every_example_of_the_built_in_policy() -> Result<(
         let of = |fate: Fate| traces.iter().filter(move |trace| trace.fate == fate);
         let traced: BTreeSet<String> = of(Fate::Due).map(|trace| trace.rule.clone()).collect();
         let hints = checker.all_hints(&draft, Language::En).into_iter();
-        let checked: BTreeSet<String> = hints.map(|hint| hint.rule).collect();
+        let answer = checker.answer(&draft, Language::En, Quiet::default());
+        let checked: BTreeSet<String> = hints
+            .map(|hint| hint.rule)
+            .chain(answer.support.map(|support| support.rule))
+            .collect();
         assert_eq!(traced, checked, "{}", draft.text);
         due += traced.len();
         stopped += of(Fate::Stopped).count();

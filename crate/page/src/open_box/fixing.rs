@@ -33,12 +33,18 @@ impl OpenBox {
             Deed::Discard(text) => self.discard(&text),
             Deed::Fix(rule) => {
                 self.fixes.borrow_mut().push_back(rule);
-                if !self.writing.replace(true) {
-                    let open = self.clone();
-                    spawn_local(async move { open.write_all().await });
-                }
+                self.begin_writing();
             }
         }
+    }
+
+    /// Begins to make the changes asked for, unless that is under way or a word is still being composed.
+    pub(super) fn begin_writing(self: &Rc<Self>) {
+        if self.composing.get() || self.fixes.borrow().is_empty() || self.writing.replace(true) {
+            return;
+        }
+        let open = self.clone();
+        spawn_local(async move { open.write_all().await });
     }
 
     /// Makes the changes asked for, one after the other, as long as the box is in use.
@@ -60,7 +66,7 @@ impl OpenBox {
     }
 
     fn next_fix(&self) -> Option<String> {
-        self.session()?;
+        self.session().filter(|_| !self.composing.get())?;
         self.fixes.borrow_mut().pop_front()
     }
 

@@ -53,6 +53,8 @@ pub struct OpenBox {
     /// The text is not the author's but the page's.
     foreign: Cell<bool>,
     writing: Cell<bool>,
+    /// An input method is composing a word; a change of the text would tear it out of its hands.
+    composing: Cell<bool>,
     asking: Asking,
     /// How long the engine took the last time, milliseconds.
     took: Cell<f64>,
@@ -86,6 +88,7 @@ impl OpenBox {
             acted: Cell::new(None),
             foreign: Cell::new(false),
             writing: Cell::new(false),
+            composing: Cell::new(false),
             asking: Asking::default(),
             took: Cell::new(0.0),
             self_check: SelfCheck::default(),
@@ -162,6 +165,7 @@ impl OpenBox {
         let was_shown = self.shown().is_some();
         let result = self.show();
         self.tell(&session, result);
+        self.begin_writing();
         asks && (was_shown || self.shown().is_none())
     }
 

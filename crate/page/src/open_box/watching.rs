@@ -8,7 +8,7 @@ use crate::check::Pace;
 use crate::frame::Frame;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{KeyboardEvent, ShadowRoot};
+use web_sys::{Event, InputEvent, KeyboardEvent, ShadowRoot};
 
 /// Attributes that tell of a change of audience or attachments.
 const TELLING: [&str; 2] = ["aria-label", "src"];
@@ -41,20 +41,29 @@ impl OpenBox {
         let mut guard = self.guard.borrow_mut();
         let Place { editable, root, .. } = &self.place;
         for (kind, begins) in [("compositionstart", true), ("compositionend", false)] {
-            let pace = pace.clone();
+            let (me, pace) = (Rc::downgrade(self), pace.clone());
             guard.listen(editable, kind, move |event| {
-                if event.is_trusted() {
+                if let Some(open) = me.upgrade().filter(|_| event.is_trusted()) {
+                    open.composing.set(begins);
                     pace.composing(begins);
                 }
             });
         }
-        // An input method does not always tell that it has ended.
-        let left = pace.clone();
-        guard.listen(editable, "focusout", move |_| left.composing(false));
+        // An input method does not always tell that it has ended: so does leaving the box, or a change that is none of its own.
+        let (me, left) = (Rc::downgrade(self), pace.clone());
+        guard.listen(editable, "focusout", move |_| {
+            if let Some(open) = me.upgrade() {
+                open.composing.set(false);
+            }
+            left.composing(false);
+        });
         let me = Rc::downgrade(self);
         let typed = pace.clone();
         guard.listen(editable, "input", move |event| {
             if let Some(open) = me.upgrade().filter(|_| event.is_trusted()) {
+                let composes = composes(&event);
+                open.composing.set(composes);
+                typed.composing(composes);
                 open.act_now();
                 typed.due();
             }
@@ -120,6 +129,13 @@ impl OpenBox {
             tree = composed::root_of(&root.host());
         }
     }
+}
+
+/// Whether an input method is still at its word after this change.
+fn composes(event: &Event) -> bool {
+    event.dyn_ref::<InputEvent>().is_some_and(|event| {
+        event.is_composing() && event.data().is_some_and(|word| !word.is_empty())
+    })
 }
 
 /// Whether these are the keys that reach the card, wherever the keyboard has the letter.
