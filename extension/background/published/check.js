@@ -110,14 +110,14 @@ async function fetchNewer(set) {
   const envelope = new TextDecoder().decode(bytes);
   if (envelope === last?.bundle.envelope || envelope === waiting?.envelope) return { changed: false };
 
-  const { tables, about: compiled, problems } = await compile(policy, set.organisation);
+  const { tables, about: compiled, problems, adapters } = await compile(policy, set.organisation);
   if (!tables || !compiled) return { changed: false, trouble: { word: 'problemBundleUnusable' }, problems };
   const { id, revision, validFrom } = about;
   const bundle = { envelope, url: set.policyUrl, since: new Date().toISOString(), id, revision, ...(validFrom ? { validFrom } : {}) };
   if (isAhead(validFrom)) {
     return kept(await keepBundles({ inForce: last?.bundle, waiting: bundle, handovers }), false);
   }
-  const good = { source: { policy, organisation: set.organisation }, compiler: COMPILER, tables: tables.toBase64(), about: compiled, problems };
+  const good = { source: { policy, organisation: set.organisation }, compiler: COMPILER, tables: tables.toBase64(), about: compiled, problems, adapters };
   const next = handsOver ? [...handovers, envelope] : handovers;
   const isSame = policy === last?.policy;
   const since = isSame && last ? last.bundle.since : bundle.since;
