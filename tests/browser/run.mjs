@@ -11,8 +11,8 @@ import { table } from './table.mjs';
 
 const README = join(import.meta.dirname, 'README.md');
 
-/** Milliseconds after which a file is given up. */
-const PATIENCE = 300_000;
+/** Milliseconds after which a file is given up; the longest goes through every box in both browsers. */
+const PATIENCE = 900_000;
 /** More files than this fail for a reason that another run would only hide. */
 const MOST_AGAIN = 4;
 
