@@ -22,7 +22,7 @@ const beginning = `${ordinary.sv} `;
 const grows = [3, 12, 25, 45, opinion.sv.length].map((length) => opinion.sv.slice(0, length));
 
 /** Why two of the three are not held to yet. */
-const todo = 'what DevTools composes does not always end as an input method ends it';
+const todo = 'behind what DevTools composes the hint does not always come; why is not known yet';
 
 const skip = browserNames.includes('chromium') ? false : 'only Chromium lets a test compose';
 
