@@ -137,11 +137,10 @@ impl Panel {
     /// Whom to ask about what is forbidden; who will see everything else.
     fn about(&self, matter: &Matter<'_>) -> String {
         let contact = matter.hint.contact.as_deref();
-        match (matter.hint.level, contact, matter.audience) {
-            (Level::Block, Some(contact), _) => self.strings.with("questionContact", contact),
-            (Level::Block, None, _) | (_, _, Audience::Unknown) => String::new(),
-            (_, _, Audience::Public) => self.strings.get("audiencePublic").to_owned(),
-            (_, _, Audience::Limited) => self.strings.get("audienceLimited").to_owned(),
+        match (matter.hint.level, contact) {
+            (Level::Block, Some(contact)) => self.strings.with("questionContact", contact),
+            (Level::Block, None) => String::new(),
+            _ => self.strings.audience(matter.audience).to_owned(),
         }
     }
 

@@ -88,11 +88,7 @@ impl Row {
 
     /// Says who will see the post, if that is known.
     pub fn tell_audience(&self, audience: Audience, strings: &Strings) {
-        let words = match audience {
-            Audience::Public => strings.get("audiencePublic"),
-            Audience::Limited => strings.get("audienceLimited"),
-            Audience::Unknown => "",
-        };
+        let words = strings.audience(audience);
         if self.audience.text_content().as_deref() != Some(words) {
             self.audience.set_text_content(Some(words));
             if !words.is_empty()

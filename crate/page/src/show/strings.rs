@@ -1,5 +1,6 @@
 //! The words of the card, in the author's language; they come with the setup, from the extension's message files.
 
+use omtanke_engine::draft::Audience;
 use omtanke_engine::{Language, Level};
 use std::collections::BTreeMap;
 
@@ -44,6 +45,15 @@ impl Strings {
             Level::Ask => "levelAsk",
             Level::Block => "levelBlock",
         })
+    }
+
+    /// Who will see the post; empty where that is not known.
+    pub fn audience(&self, audience: Audience) -> &str {
+        match audience {
+            Audience::Public => self.get("audiencePublic"),
+            Audience::Limited => self.get("audienceLimited"),
+            Audience::Unknown => "",
+        }
     }
 }
 
